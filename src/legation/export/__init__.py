@@ -1,0 +1,6 @@
+"""The record as files and frames that other programs read."""
+
+from legation.export.frames import Rows, write_parquet
+from legation.export.lines import iter_csv, iter_jsonl
+
+__all__ = ["Rows", "iter_csv", "iter_jsonl", "write_parquet"]
