@@ -1,0 +1,23 @@
+"""What the record adds up to: tracks, the ledger, who met whom, who is present. Pure functions over rows, no I/O."""
+
+from legation.analysis.ledger import Cell, Ledger, build_ledger, is_own_word
+from legation.analysis.meetings import Encounter, Meetings, Person, build_meetings
+from legation.analysis.parties import party_key, party_of, state
+from legation.analysis.presence import measure_presence
+from legation.analysis.tracks import build_tracks
+
+__all__ = [
+    "Cell",
+    "Encounter",
+    "Ledger",
+    "Meetings",
+    "Person",
+    "build_ledger",
+    "build_meetings",
+    "build_tracks",
+    "is_own_word",
+    "measure_presence",
+    "party_key",
+    "party_of",
+    "state",
+]
