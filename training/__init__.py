@@ -1,0 +1,1 @@
+"""Trains the model that the package ships; nothing in `src` imports it."""

@@ -1,0 +1,97 @@
+"""Which examples one pass over the data sees: the project's own whole, the others sampled, actors swapped now and then."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from training.examples import Chars, Example, swap_spans
+from training.sources.annotations import iter_relations, iter_sentences, read_documents
+from training.sources.names import iter_small_sets
+from training.sources.pairs import iter_acts, read_pairs, relation_of
+from training.sources.treebank import iter_masc, iter_treebank
+from training.splits import read_registry
+
+
+@dataclass
+class Corpus:
+    """Everything read once: pools of examples by name, and names of actors by kind to swap in."""
+
+    pools: dict[str, list[Example]] = field(default_factory=dict)
+    development: list[Example] = field(default_factory=list)
+    test: list[Example] = field(default_factory=list)
+    actors: dict[str, list[str]] = field(default_factory=dict)
+
+
+def read_corpus(data: Path, wanted: set[str]) -> Corpus:
+    """Reads the pools that a configuration names."""
+    corpus = Corpus()
+    parts = read_registry()
+    own: dict[str, list[Example]] = {"train": [], "development": [], "test": []}
+    for document in read_documents(data / "annotations"):
+        own[parts[document["id"]]].extend(iter_sentences(document))
+    corpus.development, corpus.test = own["development"], own["test"]
+    corpus.pools["annotations"] = own["train"]
+    rng = random.Random(7)
+    corpus.pools["relations"] = [r for example in own["train"] for r in iter_relations(example, rng, 0.25)]
+    pairs = read_pairs(data / "marked_pairs")
+    corpus.pools["pairs"] = [example for pair in pairs if (example := relation_of(pair))]
+    corpus.pools["pair_acts"] = [example for pair in pairs for example in iter_acts(pair)]
+    if "treebank" in wanted:
+        corpus.pools["treebank"] = list(iter_treebank(data))
+    if "masc" in wanted:
+        corpus.pools["masc"] = list(iter_masc(data))
+    if "names" in wanted:
+        corpus.pools["names"] = list(iter_small_sets(data))
+    corpus.actors = _actors(own["train"])
+    return corpus
+
+
+def _actors(examples: list[Example]) -> dict[str, list[str]]:
+    pool: dict[str, set[str]] = defaultdict(set)
+    for example in examples:
+        for (start, end), kind in example.kinds:
+            words = example.text[start:end]
+            if words[:1].isupper() and words.lower() not in _PRONOUNS:
+                pool[kind].add(words)
+    return {kind: sorted(words) for kind, words in pool.items()}
+
+
+_PRONOUNS = frozenset("he she it they we i you his her their its who both the two this that these those".split())
+SWAPPED = ("country", "person", "government_body", "igo", "armed_group")
+
+
+def draw_pass(corpus: Corpus, shares: dict[str, float], swap: float, rng: random.Random) -> list[Example]:
+    """The examples of one pass. `shares[pool]` is how often each example is seen: 0.3 is a sample, 2 is twice."""
+    drawn: list[Example] = []
+    for pool in sorted(shares):
+        examples = corpus.pools[pool]
+        whole, part = int(shares[pool]), shares[pool] % 1
+        drawn += examples * whole + rng.sample(examples, int(len(examples) * part))
+    return [swap_actors(example, corpus.actors, rng) if rng.random() < swap else example for example in drawn]
+
+
+def swap_actors(example: Example, actors: dict[str, list[str]], rng: random.Random) -> Example:
+    """The example with some of its named actors replaced by others of the same kind, so that no name is learned by heart."""
+    spans: list[tuple[Chars, str]] = [(span, kind) for span, kind in example.kinds if kind in SWAPPED]
+    if example.relation:
+        countries = set(actors.get("country", ()))
+        spans = [(span, "country") for span in example.relation[:2] if example.text[span[0] : span[1]] in countries]
+    changes: list[tuple[Chars, str]] = []
+    for span, kind in sorted(spans):
+        words = example.text[span[0] : span[1]]
+        if not words[:1].isupper() or words.lower() in _PRONOUNS or rng.random() < 0.4:
+            continue
+        if changes and span[0] < changes[-1][0][1]:
+            continue
+        changes.append((span, rng.choice(actors[kind])))
+    return swap_spans(example, changes) if changes else example
+
+
+def read_config(path: Path) -> dict[str, object]:
+    """A configuration: JSON with `seed`, `stages`, rates; see `config/`."""
+    config: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
+    return config
