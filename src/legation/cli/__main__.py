@@ -1,0 +1,5 @@
+"""`python -m legation.cli` is `legation`."""
+
+from legation.cli.app import main
+
+main()

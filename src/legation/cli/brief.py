@@ -1,0 +1,80 @@
+"""`legation brief`: the main job, articles in, a checkable page out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+import legation
+from legation.brief import Brief, build_brief, render_html, render_json, render_markdown, render_text
+from legation.cli.options import (
+    Globals,
+    between_option,
+    global_options,
+    parse_columns,
+    parse_filters,
+    period_options,
+    source_options,
+)
+from legation.cli.output import write_text
+from legation.cli.progress import note, print_totals, reading_progress
+from legation.cli.tables import print_table
+from legation.errors import InputError
+from legation.records import Record
+
+FORMATS: dict[str, Callable[[Brief], str]] = {
+    "html": render_html,
+    "md": render_markdown,
+    "json": render_json,
+    "text": render_text,
+}
+_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".txt": "text"}
+
+
+@click.command("brief")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("-o", "--output", default="-", type=click.Path(allow_dash=True), help="Write the brief to this file.")
+@click.option("--format", "output_format", type=click.Choice(list(FORMATS)), help="By default what -o ends in, else text.")
+@source_options
+@between_option
+@period_options
+@global_options
+@click.pass_obj
+def brief(
+    chosen: Globals, sources: tuple[str, ...], output: str, output_format: str | None, columns: tuple[str, ...], **options: Any
+) -> None:
+    """Read articles and write the brief.
+
+    A SOURCE is a file, a folder, a glob, a URL, a table (csv, jsonl) or - for stdin. With sources and without --desk,
+    the desk goes away afterwards. Without SOURCE, the brief is that of the desk. When the brief goes to a file, the
+    chronology of contacts is printed too.
+    """
+    filters = {name: options.pop(name) for name in ("between", "since", "until")}
+    wanted = parse_filters(**filters)
+    location = chosen.desk or (":memory:" if sources else None)
+    with legation.open(location, people=chosen.people, create=bool(sources)) as desk:
+        if sources:
+            with reading_progress(quiet=chosen.quiet) as report:
+                totals = desk.read(*sources, columns=parse_columns(columns), report=report, strict=chosen.debug, **options)
+            print_totals(totals, quiet=chosen.quiet)
+            if totals.accepted + totals.known == 0:
+                raise InputError("no article could be read; the reasons stand above, and in `legation rejections` of a kept desk")
+        record = desk.record(**wanted)
+    name = output_format or _SUFFIXES.get(Path(output).suffix.lower(), "text" if output == "-" else "html")
+    write_text(FORMATS[name](build_brief(record)), output)
+    if output != "-":
+        _print_summary(record, output, quiet=chosen.quiet)
+
+
+def _print_summary(record: Record, output: str, *, quiet: bool) -> None:
+    """The chronology on stdout, and on stderr where the brief is."""
+    print_table("contacts", [contact for contact in record.contacts if not contact.history])
+    sys.stdout.flush()
+    note(f"The brief is in {output}", quiet=quiet)
+
+
+COMMANDS = {"brief": brief}

@@ -1,0 +1,69 @@
+"""`legation documents · events · contacts · …`: one list per noun of the record, with its filters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+import legation
+from legation.cli.options import Globals, between_option, global_options, parse_filters, period_options
+from legation.cli.output import print_rows
+from legation.cli.tables import LISTS
+from legation.desk import STATEMENT_LISTS
+
+FORMATS = click.Choice(["table", "jsonl", "csv", "parquet"])
+# What --type and --status mean differs by noun; a list that has no such thing does not have the option.
+TYPES = {
+    "events": "PLOVER type",
+    "contacts": "call, meeting, talks, ...",
+    "tracks": "political, commercial, ...",
+    "positions": "demand, offer, promise, ...",
+    "deals": "purchase, concession, ...",
+    "claims": "asserts, denies, ...",
+    "rejections": "the stage",
+}
+STATUSES = {
+    "events": "happened, planned, ...",
+    "contacts": "held, planned, expected, ...",
+    "tracks": "active, ...",
+    "positions": "open, met, refused, ...",
+    "deals": "floated, agreed, ...",
+    "claims": "certain, probable, ...",
+    "forecasts": "open, came_true, ...",
+}
+DATELESS = ("rejections",)
+ACTORLESS = ("documents", "rejections")
+
+
+def build_list_command(noun: str) -> click.Command:
+    """The command that lists one noun."""
+
+    @global_options
+    @click.pass_obj
+    def command(chosen: Globals, output_format: str, output: str, **options: Any) -> None:
+        statements = bool(options.pop("statements", False))
+        with legation.open(chosen.desk, people=chosen.people) as desk:
+            rows = desk.rows(noun, statements=statements, **parse_filters(**options))
+        print_rows(noun, rows, output_format, output)
+
+    command.__doc__ = LISTS[noun].help
+    callback = command
+    callback = click.option("-o", "--output", default="-", type=click.Path(allow_dash=True), help="Write here.")(callback)
+    callback = click.option("--format", "output_format", type=FORMATS, default="table", show_default=True)(callback)
+    callback = click.option("--limit", type=int, metavar="N", help="At most this many rows.")(callback)
+    if noun in STATEMENT_LISTS:
+        callback = click.option("--statements", is_flag=True, help="What single articles say, before linking.")(callback)
+    if noun in STATUSES:
+        callback = click.option("--status", metavar="WORD", help=STATUSES[noun])(callback)
+    if noun in TYPES:
+        callback = click.option("--type", metavar="WORD", help=TYPES[noun])(callback)
+    if noun not in DATELESS:
+        callback = period_options(callback)
+    if noun not in ACTORLESS:
+        callback = click.option("--actor", metavar="A", help="Any part played by this actor (name, id or code).")(callback)
+        callback = between_option(callback)
+    return click.command(noun)(callback)
+
+
+COMMANDS = {noun: build_list_command(noun) for noun in LISTS}

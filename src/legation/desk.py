@@ -1,0 +1,270 @@
+"""The desk as a program sees it: read into it, ask it for rows, verify it.
+
+    desk = legation.open("desk.db")
+    desk.read("articles/")
+    desk.contacts(between=("USA", "RUS")).to_pandas()
+
+Each method is one call of the pipeline or one question to the store; nothing is worked out here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from legation import store
+from legation.errors import InputError, UsageError
+from legation.export import Rows
+from legation.ingest import IngestOptions
+from legation.pipeline import ReadTotals, Report, ensure_linked, make_record, read_sources
+from legation.records import (
+    NOUNS,
+    Claim,
+    Contact,
+    Deal,
+    Document,
+    Event,
+    Forecast,
+    Noun,
+    Position,
+    Presence,
+    Record,
+    Rejection,
+    Track,
+)
+from legation.resolve import load_people
+from legation.settings import load_settings
+from legation.store import Explanation, Failure, Filter, Hit
+
+LISTS: dict[str, type] = {
+    "documents": Document,
+    "events": Event,
+    "contacts": Contact,
+    "tracks": Track,
+    "positions": Position,
+    "deals": Deal,
+    "claims": Claim,
+    "forecasts": Forecast,
+    "presence": Presence,
+    "rejections": Rejection,
+}
+"""The lists of the record, by the names that commands and methods have."""
+
+_SINGULAR: dict[str, Noun] = {f"{noun}s": noun for noun in NOUNS}
+STATEMENT_LISTS = tuple(_SINGULAR)
+"""The lists whose rows are made of statements, which `statements=True` shows."""
+
+
+class Desk:
+    """A record on disk, or one that goes away. Made by `legation.open`; close it, or use it in a `with`."""
+
+    def __init__(self, desk: store.Desk, people: str | Path | None = None) -> None:
+        self._desk = desk
+        self._people = load_people(Path(people)) if people else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; a temporary desk is removed."""
+        self._desk.close()
+
+    def read(
+        self,
+        *sources: str | Path,
+        date: dt.date | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+        columns: Mapping[str, str] | None = None,
+        allow_private: bool = False,
+        report: Report | None = None,
+        strict: bool = False,
+    ) -> ReadTotals:
+        """What became of every input of the sources; the counts add up.
+
+        Args:
+            sources: files, folders, globs, URLs, tables, or `-` for standard input.
+            date: the day of publication, where a source does not say.
+            outlet: who published it, where a source does not say.
+            language: its language, where a source does not say.
+            columns: for tables, which column holds which field (`{"text": "body"}`).
+            allow_private: whether URLs may lead to private and loopback addresses.
+            report: called with the number of inputs done and the name of the last one.
+            strict: raise where a stage breaks on an article, instead of rejecting that article.
+
+        Raises:
+            InputError: no source was given, or one does not exist.
+        """
+        if not sources:
+            raise InputError("no source given: name a file, a folder, a glob, a URL, or - for standard input")
+        options = IngestOptions(
+            date=date, outlet=outlet, language=language, columns=dict(columns or {}), allow_private=allow_private
+        )
+        names = [str(source) for source in sources]
+        return read_sources(self._desk, names, options, people=self._people, report=report, strict=strict)
+
+    def record(self, **filters: Any) -> Record:
+        """The whole record, or the part that the filters select (see `rows`)."""
+        return make_record(self._desk, _filter(filters))
+
+    def rows(self, noun: str, *, statements: bool = False, **filters: Any) -> Rows[Any]:
+        """The rows of one list.
+
+        Args:
+            noun: `documents`, `events`, `contacts`, `tracks`, `positions`, `deals`, `claims`, `forecasts`, `presence`
+                or `rejections`.
+            statements: what single articles say, instead of rows made of all of them.
+            filters: `between` (two parties), `actor`, `since`, `until`, `type`, `status`, `limit`.
+
+        Raises:
+            UsageError: an unknown list or filter.
+        """
+        if noun not in LISTS:
+            raise UsageError(f"there is no list {noun!r}; there are {', '.join(LISTS)}")
+        wanted = _filter(filters)
+        if statements and noun not in _SINGULAR:
+            raise UsageError(f"{noun} are not stated by articles; statements exist for {', '.join(_SINGULAR)}")
+        if statements:
+            return Rows(LISTS[noun], list(self._desk.statements(_SINGULAR[noun], wanted)))
+        return Rows(LISTS[noun], self._list(noun, wanted))
+
+    def _list(self, noun: str, wanted: Filter) -> list[Any]:
+        """The rows of one list: asked of the store, or, for what is measured over other rows, of the pipeline."""
+        if noun == "documents":
+            return list(self._desk.documents(wanted))
+        if noun == "rejections":
+            return list(self._desk.rejections(wanted))
+        if noun in _SINGULAR:
+            ensure_linked(self._desk)
+            return list(self._desk.rows(_SINGULAR[noun], wanted))
+        # These filters are about the rows shown, not about the rows that they are measured over.
+        over = replace(wanted, limit=None, type=None, status=None, actor=None if noun == "presence" else wanted.actor)
+        shown = [row for row in getattr(make_record(self._desk, over), noun) if _is_like(row, wanted)]
+        return shown if wanted.limit is None else shown[: wanted.limit]
+
+    def documents(self, **filters: Any) -> Rows[Document]:
+        """The articles of the desk."""
+        return self.rows("documents", **filters)
+
+    def events(self, **filters: Any) -> Rows[Event]:
+        """Who did what to whom."""
+        return self.rows("events", **filters)
+
+    def contacts(self, **filters: Any) -> Rows[Contact]:
+        """Calls, meetings, visits and talks."""
+        return self.rows("contacts", **filters)
+
+    def tracks(self, **filters: Any) -> Rows[Track]:
+        """The strands of the negotiation."""
+        return self.rows("tracks", **filters)
+
+    def positions(self, **filters: Any) -> Rows[Position]:
+        """Demands, offers, promises and refusals."""
+        return self.rows("positions", **filters)
+
+    def deals(self, **filters: Any) -> Rows[Deal]:
+        """Projects and transactions on the table."""
+        return self.rows("deals", **filters)
+
+    def claims(self, **filters: Any) -> Rows[Claim]:
+        """Who says what, and how sure."""
+        return self.rows("claims", **filters)
+
+    def forecasts(self, **filters: Any) -> Rows[Forecast]:
+        """What is said to be coming."""
+        return self.rows("forecasts", **filters)
+
+    def presence(self, **filters: Any) -> Rows[Presence]:
+        """Who is at the table, and who is only talked about."""
+        return self.rows("presence", **filters)
+
+    def rejections(self, **filters: Any) -> Rows[Rejection]:
+        """What was refused, why, and what to do about it."""
+        return self.rows("rejections", **filters)
+
+    def explain(self, identity: str) -> Explanation:
+        """A row or statement back to its sentences, rules, decisions, sources and their hashes.
+
+        Raises:
+            InputError: the desk has no row, statement or earlier row of that id.
+        """
+        found = self._desk.explain(identity)
+        if found is None and identity.startswith("track-"):
+            raise InputError("a track is made of contacts: explain those, their ids stand in `legation tracks --format jsonl`")
+        if found is None:
+            raise InputError(f"no row with the id {identity!r} on this desk; ids stand in the last column of every list")
+        return found
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Documents and rows that hold all the words, best first."""
+        return self._desk.search(words, limit)
+
+    def verify(self) -> list[Failure]:
+        """Everything that does not hold: changed bytes, quotes that do not slice back. Empty when all of it does."""
+        return self._desk.verify()
+
+    def counts(self) -> store.Counts:
+        """How much the desk holds."""
+        return self._desk.counts()
+
+
+def open_desk(
+    location: str | Path | None = None, *, people: str | Path | None = None, create: bool = True
+) -> Desk:
+    """The desk in a file, made if there is none; `:memory:` is one that goes away when closed.
+
+    Args:
+        location: a file name or `sqlite:///` URL; by default LEGATION_DESK, or `desk.db` in this folder.
+        people: a YAML file with the user's own actors.
+        create: whether a missing desk is made; if not, it is an error.
+
+    Raises:
+        InputError: there is no such desk and `create` is false.
+        RecordError: the file is no desk, is damaged, or was made by a newer version.
+    """
+    settings = load_settings()
+    name = str(location or settings.desk)
+    if not create and name != ":memory:" and not Path(name.removeprefix("sqlite:///")).exists():
+        raise InputError(f"there is no desk {name}; make one with `legation read SOURCE`, or name yours with --desk")
+    return Desk(store.Desk.open(name), people or settings.people)
+
+
+def _filter(filters: Mapping[str, Any]) -> Filter:
+    """The filter of these words; days may be given as `YYYY-MM-DD`."""
+    given = {name: value for name, value in filters.items() if value is not None}
+    for name in ("since", "until", "as_of"):
+        if isinstance(given.get(name), str):
+            given[name] = _parse_day(name, given[name])
+    if isinstance(given.get("between"), list):
+        given["between"] = tuple(given["between"])
+    try:
+        return Filter(**given)
+    except TypeError as error:
+        raise UsageError(f"unknown filter among {', '.join(given)}: {error}") from error
+
+
+def _parse_day(name: str, words: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError as error:
+        raise UsageError(f"{name}={words!r} is not a date; write it as 2025-03-08") from error
+
+
+def _is_like(row: Any, wanted: Filter) -> bool:
+    """Whether a measured row (a track, a presence) has the type, status and actor wanted."""
+    actors = [row.actor] if isinstance(row, Presence) else list(getattr(row, "parties", ()))
+    keys = {key.casefold() for actor in actors for key in (actor.id, actor.country, actor.name) if key}
+    return (
+        (wanted.type is None or getattr(row, "kind", "").casefold() == wanted.type.casefold())
+        and (wanted.status is None or getattr(row, "status", "").casefold() == wanted.status.casefold())
+        and (not isinstance(row, Presence) or wanted.actor is None or wanted.actor.casefold() in keys)
+    )

@@ -1,0 +1,283 @@
+"""The conductor: the only file that knows the order of the stages.
+
+    sources ──ingest──> snapshots ──clean──> articles ──tag, resolve, extract──> statements ──> the desk
+    the desk ──link──> rows ──analysis──> the record that lists and briefs show
+
+Above the desk one article is in memory at a time; a stage that fails on one article costs that article, never the run.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from legation.analysis import build_tracks, measure_presence
+from legation.clean import clean_snapshot
+from legation.errors import InputError, LegationError
+from legation.extract import EXTRACTOR, extract_statements
+from legation.ingest import IngestOptions, iter_snapshots
+from legation.link import link_statements
+from legation.records import (
+    Article,
+    Claim,
+    Contact,
+    Deal,
+    Document,
+    Event,
+    Forecast,
+    Position,
+    Presence,
+    Record,
+    Rejection,
+    Snapshot,
+    Stage,
+    Statement,
+    content_id,
+)
+from legation.resolve import PeopleFile, resolve_tags
+from legation.store import Desk, Filter
+from legation.tag import tag_article
+
+Report = Callable[[int, str], None]
+Reading = tuple[list[Statement], list[Rejection]]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadTotals:
+    """What became of the inputs of one run; `read == accepted + known + rejected`.
+
+    `known` were on the desk already, read by the same version; `statements_rejected` counts parts of accepted articles
+    that were refused; `reasons` are the reasons of rejected inputs, the most frequent first.
+    """
+
+    read: int = 0
+    accepted: int = 0
+    known: int = 0
+    rejected: int = 0
+    statements: int = 0
+    statements_rejected: int = 0
+    reasons: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass
+class _Tally:
+    """The counts of a run while it goes on."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    def totals(self) -> ReadTotals:
+        """The counts as they stand."""
+        reasons = tuple(sorted(self.reasons.items(), key=lambda pair: (-pair[1], pair[0])))
+        return ReadTotals(**self.counts, reasons=reasons)
+
+
+class _StageError(Exception):
+    """A stage broke on one article; carries the rejection that it becomes."""
+
+    def __init__(self, rejection: Rejection) -> None:
+        self.rejection = rejection
+        super().__init__(rejection.detail)
+
+
+def read_sources(
+    desk: Desk,
+    sources: Sequence[str],
+    options: IngestOptions = IngestOptions(),
+    *,
+    people: PeopleFile | None = None,
+    report: Report | None = None,
+    strict: bool = False,
+) -> ReadTotals:
+    """What became of every input of the sources; afterwards the desk's rows are linked anew if anything changed.
+
+    Args:
+        desk: where articles and rejections are kept.
+        sources: files, folders, globs, URLs, tables, or `-`.
+        options: what the sources do not say themselves.
+        people: the user's own actors.
+        report: called with the number of inputs done and the name of the last one.
+        strict: raise where a stage breaks on an article, instead of rejecting that article.
+    """
+    tally = _Tally()
+    version = extractor_version(people)
+    for outcome in iter_snapshots(sources, options):
+        tally.counts["read"] += 1
+        if isinstance(outcome, Rejection):
+            _reject(desk, outcome, tally)
+        else:
+            try:
+                _read_snapshot(desk, outcome, version, people, tally)
+            except _StageError as failure:
+                if strict:
+                    raise failure.__cause__ or failure from None
+                _reject(desk, failure.rejection, tally)
+        if report:
+            report(tally.counts["read"], outcome.path)
+    ensure_linked(desk)
+    return tally.totals()
+
+
+def extract(
+    text: str,
+    *,
+    date: dt.date | str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    people: PeopleFile | None = None,
+) -> list[Statement]:
+    """The statements of one text, without a desk.
+
+    Args:
+        text: the article as plain text.
+        date: the day of publication; without it years are inferred only from what the text itself says.
+        outlet: who published it.
+        title: its headline, if `text` does not begin with it.
+        language: its language, if known.
+        people: the user's own actors.
+
+    Raises:
+        InputError: the text is no article: empty, in another language, without sentences.
+    """
+    day = date.isoformat() if isinstance(date, dt.date) else date
+    given = {"language": language, "outlet": outlet, "published": day, "title": title}
+    content = text.encode("utf-8")
+    snapshot = Snapshot(
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        path="text",
+        media_type="text/plain",
+        hints=tuple(sorted((name, value) for name, value in given.items() if value)),
+    )
+    article = clean_snapshot(snapshot)
+    if isinstance(article, Rejection):
+        raise InputError(f"{article.reason}: {article.detail}. {article.remedy}".strip())
+    return read_article(article, people)[0]
+
+
+def read_article(article: Article, people: PeopleFile | None = None) -> Reading:
+    """The statements of one article, and what of it was refused. Depends on nothing but its arguments."""
+    path, document = article.document.path, article.document.id
+    tags = _run_stage("tag", path, document, lambda: tag_article(article))
+    resolution = _run_stage("resolve", path, document, lambda: resolve_tags(article, tags, people))
+    found = _run_stage("extract", path, document, lambda: extract_statements(article, tags, resolution))
+    statements = [one for one in found if not isinstance(one, Rejection)]
+    return statements, [one for one in found if isinstance(one, Rejection)]
+
+
+def link_desk(desk: Desk) -> int:
+    """How many rows the desk holds once all its statements have been linked anew."""
+    rows = link_statements(desk.statements(), desk.sources())
+    contacts = [row for row in rows if isinstance(row, Contact)]
+    placed = {contact.id: contact for contact in build_tracks(contacts)[1]}
+    return desk.store_rows(placed.get(row.id, row) for row in rows)
+
+
+def ensure_linked(desk: Desk) -> None:
+    """Link the desk's rows anew if its statements have changed, as after a run that was cut off."""
+    if not desk.is_linked():
+        link_desk(desk)
+
+
+def make_record(desk: Desk, wanted: Filter = Filter()) -> Record:
+    """The part of the record that the filter selects, each list in the order in which it is shown.
+
+    Tracks are those of the contacts selected, presence is measured over the rows selected, and documents are those on
+    which any row rests; without a filter, all of them.
+    """
+    ensure_linked(desk)
+    rows = list(desk.rows(None, wanted))
+    contacts = _of(rows, Contact)
+    documents = list(desk.documents())
+    if wanted != Filter():
+        used = {document for row in rows for document in row.documents}
+        documents = [document for document in documents if document.id in used]
+    return Record(
+        documents=tuple(documents),
+        events=_of(rows, Event),
+        contacts=contacts,
+        tracks=tuple(build_tracks(contacts)[0]),
+        positions=tuple(sorted(_of(rows, Position), key=_by_issue)),
+        deals=_of(rows, Deal),
+        claims=_of(rows, Claim),
+        forecasts=_of(rows, Forecast),
+        presence=tuple(_presence(rows, documents)),
+        rejections=tuple(desk.rejections()),
+    )
+
+
+def extractor_version(people: PeopleFile | None = None) -> str:
+    """What a reading depends on besides the article: when it changes, articles are read anew."""
+    version = f"{EXTRACTOR.name} {EXTRACTOR.version}"
+    model = f" {EXTRACTOR.model}" if EXTRACTOR.model else ""
+    return version + model + (f" people {people.digest}" if people else "")
+
+
+def _read_snapshot(
+    desk: Desk, snapshot: Snapshot, version: str, people: PeopleFile | None, tally: _Tally
+) -> None:
+    """Read one snapshot into the desk and count what became of it."""
+    if desk.has_snapshot(snapshot.sha256, snapshot.hints, version):
+        tally.counts["known"] += 1
+        return
+    article = _run_stage("clean", snapshot.path, None, lambda: clean_snapshot(snapshot))
+    if isinstance(article, Rejection):
+        _reject(desk, article, tally)
+        return
+    known = desk.has_article(article.document.id, version)
+    statements, refused = ([], []) if known else read_article(article, people)
+    written = desk.write_article(article, snapshot, statements, refused, extractor=version)
+    tally.counts["accepted"] += 1
+    tally.counts["statements"] += written.statements
+    tally.counts["statements_rejected"] += len(refused) + len(written.rejections)
+
+
+def _reject(desk: Desk, rejection: Rejection, tally: _Tally) -> None:
+    desk.write_rejection(rejection)
+    tally.counts["rejected"] += 1
+    tally.reasons[rejection.reason] += 1
+
+
+def _run_stage(stage: Stage, path: str, document: str | None, call: Callable[[], T]) -> T:
+    """What the stage makes, or the rejection of the article as an error when the stage breaks."""
+    try:
+        return call()
+    except LegationError:
+        raise
+    except Exception as error:  # any bug of ours in a stage must cost one article, not a run of a million
+        detail = f"{type(error).__name__}: {error}"
+        raise _StageError(
+            Rejection(
+                id=content_id("rejection", stage, path, document, detail),
+                stage=stage,
+                reason="internal error",
+                detail=detail,
+                remedy="This is a bug of ours: run again with --debug on this input alone and report what it prints.",
+                path=path,
+                document=document,
+            )
+        ) from error
+
+
+def _presence(rows: Iterable[Statement], documents: Iterable[Document]) -> list[Presence]:
+    listed = list(rows)
+    return measure_presence(
+        _of(listed, Contact), _of(listed, Position), _of(listed, Deal), _of(listed, Event), documents
+    )
+
+
+def _of(rows: Iterable[Any], noun: type[T]) -> tuple[T, ...]:
+    """The rows of one noun, in their order."""
+    return tuple(row for row in rows if isinstance(row, noun))
+
+
+def _by_issue(position: Position) -> tuple[str, str, str]:
+    """The order of the ledger: issue, party, date."""
+    day = position.date.start or position.date.end or position.first_reported_at
+    return (position.issue or "~", position.holder.name if position.holder else "~", day.isoformat() if day else "~")
