@@ -1,0 +1,160 @@
+"""The desk: one file that holds a record. Everything that is kept or asked goes through this class.
+
+The class only names the questions; each is answered in a file of its own in `views`, `write`, `relink` or `verify`.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from legation.records import Article, Decision, Document, Noun, Rejection, Snapshot, Statement
+from legation.store import read, relink, verify, write
+from legation.store.connect import open_database, parse_location, translated
+from legation.store.migrations import migrate
+from legation.store.views import decisions, documents, explain, rejections, rows, search, statements
+from legation.store.views.filter import EVERYTHING, Filter
+
+
+class Desk:
+    """A record on disk. Open it with `Desk.open`, and close it, or use it in a `with`.
+
+    Lists are iterators that see the desk as it stood when they began, and hold a few rows at a time.
+    """
+
+    def __init__(self, engine: Engine, path: Path, temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
+        self._engine = engine
+        self._temporary = temporary
+        self.path = path
+
+    @classmethod
+    def open(cls, location: str | Path) -> Desk:
+        """The desk in the file that a path or `sqlite:///` URL names, made if need be; `:memory:` goes away again.
+
+        Raises:
+            RecordError: the file is no desk, is damaged, or was made by a newer version.
+            UsageError: a URL of a database that is not supported.
+        """
+        if str(location) == ":memory:":
+            return cls.temporary()
+        return cls._open(parse_location(location))
+
+    @classmethod
+    def temporary(cls) -> Desk:
+        """A desk of its own that goes away when it is closed."""
+        folder = tempfile.TemporaryDirectory(prefix="legation-")
+        return cls._open(Path(folder.name) / "desk.db", folder)
+
+    @classmethod
+    def _open(cls, path: Path, folder: tempfile.TemporaryDirectory[str] | None = None) -> Desk:
+        engine = open_database(path)
+        try:
+            with translated():
+                migrate(engine, path)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, path, folder)
+
+    def close(self) -> None:
+        """Let go of the file; a temporary desk is removed."""
+        self._engine.dispose()
+        if self._temporary:
+            self._temporary.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def has_snapshot(self, sha256: str, hints: Iterable[tuple[str, str]] = (), extractor: str | None = None) -> bool:
+        """Whether these bytes with these hints were read to the end, by this extractor version if one is given."""
+        return read.has_snapshot(self._engine, sha256, hints, extractor)
+
+    def has_article(self, document: str, extractor: str) -> bool:
+        """Whether the document with this id was read by this extractor version."""
+        return read.has_article(self._engine, document, extractor)
+
+    def is_linked(self) -> bool:
+        """Whether the rows are made of the statements as they now stand."""
+        return read.is_linked(self._engine)
+
+    def write_article(
+        self,
+        article: Article,
+        snapshot: Snapshot,
+        statements: Sequence[Statement],
+        rejections: Sequence[Rejection] = (),
+        *,
+        extractor: str = "",
+    ) -> write.Written:
+        """Keep one article, all of it or nothing; what was said of it before by another extractor is replaced."""
+        return write.write_article(self._engine, article, snapshot, statements, rejections, extractor)
+
+    def write_rejection(self, *rejections: Rejection) -> None:
+        """Keep what was refused before it became a document."""
+        write.write_rejections(self._engine, rejections)
+
+    def write_decision(self, decision: Decision) -> None:
+        """Append what a person decided."""
+        write.write_decision(self._engine, decision)
+
+    def store_rows(self, rows: Iterable[Statement]) -> int:
+        """Replace all rows by these, at once; ids that were given out keep resolving. Returns how many there are."""
+        return relink.store_rows(self._engine, rows)
+
+    def documents(self, wanted: Filter = EVERYTHING) -> Iterator[Document]:
+        """Documents by day of publication."""
+        return documents.iter_documents(self._engine, wanted)
+
+    def document(self, identity: str) -> Document | None:
+        """The document with this id, or None."""
+        return documents.find_document(self._engine, identity)
+
+    def sources(self) -> Mapping[str, Document]:
+        """All documents by id, without their texts: what linking needs to know of them."""
+        return documents.read_sources(self._engine)
+
+    def statements(self, noun: Noun | None = None, wanted: Filter = EVERYTHING) -> Iterator[Statement]:
+        """What single articles say, of one noun or of all, by day."""
+        return statements.iter_statements(self._engine, noun, wanted)
+
+    def rows(self, noun: Noun | None = None, wanted: Filter = EVERYTHING) -> Iterator[Statement]:
+        """What the record says, of one noun or of all, by day."""
+        return rows.iter_rows(self._engine, noun, wanted)
+
+    def row(self, identity: str) -> Statement | None:
+        """The row with this id, or with this id in an earlier linking, or None."""
+        return rows.find_row(self._engine, identity)
+
+    def rejections(self, wanted: Filter = EVERYTHING) -> Iterator[Rejection]:
+        """What was refused."""
+        return rejections.iter_rejections(self._engine, wanted)
+
+    def decisions(self, noun: str | None = None) -> Iterator[Decision]:
+        """What people decided, in order."""
+        return decisions.iter_decisions(self._engine, noun)
+
+    def explain(self, identity: str) -> explain.Explanation | None:
+        """A row or statement taken back to its sentences in context, its reports and documents; None if unknown."""
+        return explain.explain_row(self._engine, identity)
+
+    def search(self, words: str, limit: int = 20) -> list[search.Hit]:
+        """Documents and rows that hold all the words, best first."""
+        return search.search_words(self._engine, words, limit)
+
+    def verify(self) -> list[verify.Failure]:
+        """Everything that does not hold: changed bytes, quotes that do not slice back, damage to the file."""
+        return verify.verify_desk(self._engine)
+
+    def counts(self) -> read.Counts:
+        """How much the desk holds."""
+        return read.count_all(self._engine)
