@@ -1,0 +1,100 @@
+"""Article → contacts: find the mentions, join them, furnish them, and give each its level, format, sides and id."""
+
+from __future__ import annotations
+
+from legation.extract.contacts.agenda import add_agenda
+from legation.extract.contacts.delegations import add_delegations, side_actor
+from legation.extract.contacts.draft import Draft
+from legation.extract.contacts.find import find_contact_mentions
+from legation.extract.contacts.join import join_mentions
+from legation.extract.contacts.zones import zones
+from legation.extract.reading import Reading
+from legation.records import Actor, Contact, Level, Side, content_id
+from legation.reference import offices
+
+_RANKS: tuple[Level, ...] = ("leader", "minister", "senior", "technical")
+
+
+def build_contacts(reading: Reading) -> list[Contact]:
+    """The contacts that an article speaks of, each once, in the order in which it names them."""
+    drafts = join_mentions(find_contact_mentions(reading))
+    zone = zones(reading, drafts)
+    add_delegations(reading, drafts, zone)
+    add_agenda(reading, drafts, zone)
+    ids = [_id(reading, draft) for draft in drafts]
+    return [_contact(reading, draft, ids) for draft in drafts]
+
+
+def _id(reading: Reading, draft: Draft) -> str:
+    first = min(draft.triggers)
+    return content_id("contact", reading.document, first.start, first.end, draft.kind)
+
+
+def _contact(reading: Reading, draft: Draft, ids: list[str]) -> Contact:
+    sides = _sides(draft)
+    spans = [reading.sentence(number) for number in sorted(set(draft.sentences))]
+    return Contact(
+        id=ids[_index(ids, _id(reading, draft))],
+        kind=draft.kind,
+        status=draft.status,
+        date=draft.when,
+        places=draft.places,
+        sides=sides,
+        absent=tuple(draft.absent),
+        host=draft.host,
+        mediator=draft.mediator,
+        level=contact_level(sides),
+        format=_format(sides),
+        sessions=tuple(draft.sessions),
+        topics=tuple(draft.topics),
+        outcomes=tuple(draft.outcomes),
+        follows=tuple(ids[i] for i in draft.follows),
+        prepares=tuple(ids[i] for i in draft.prepares),
+        history=reading.is_history(draft.when),
+        evidence=reading.evidence(*spans),
+        documents=(reading.document,),
+        attribution=(reading.attribution(draft.said_by),),
+        first_reported_at=reading.article.document.published,
+        extractor=reading.extractor,
+        score=0.7,
+        why=(*draft.why, *reading.why(tuple(draft.mentions))),
+    )
+
+
+def _index(ids: list[str], one: str) -> int:
+    return ids.index(one)
+
+
+def _sides(draft: Draft) -> tuple[Side, ...]:
+    parties = [actor for actor in draft.actors if actor.kind != "person"]
+    return tuple(Side(party=side_actor(key, parties), delegates=tuple(seated), framing=draft.framing.get(key)) for key, seated in draft.delegates.items())
+
+
+def rank_of(actor: Actor) -> Level | None:
+    """The rank of the office that an actor holds, None where the role is not known.
+
+    >>> from legation.records import Actor
+    >>> rank_of(Actor(name="X", as_written=("X",), role="foreign minister"))
+    'minister'
+    """
+    office = offices.find_office(actor.role) if actor.role else None
+    rank = office.rank if office is not None else None
+    return rank if rank in _RANKS else None  # type: ignore[return-value]
+
+
+def contact_level(sides: tuple[Side, ...]) -> Level | None:
+    """The level of a contact: the highest rank on each side, and of these the lowest; None if no rank is known."""
+    tops: list[Level] = []
+    for side in sides:
+        ranks = [rank for one in side.delegates if (rank := rank_of(one.actor)) is not None and one.presence != "excluded"]
+        if ranks:
+            tops.append(min(ranks, key=_RANKS.index))
+    return max(tops, key=_RANKS.index) if tops else None
+
+
+def _format(sides: tuple[Side, ...]) -> str | None:  # type: ignore[return]
+    if len(sides) == 2:
+        return "bilateral"
+    if len(sides) == 3:
+        return "trilateral"
+    return "multilateral" if len(sides) > 3 else None

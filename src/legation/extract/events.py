@@ -1,0 +1,45 @@
+"""Triggers → events: who did what to whom, with its date, place, status, and who says so."""
+
+from __future__ import annotations
+
+from legation.extract.contexts import find_contexts
+from legation.extract.reading import Reading
+from legation.records import Event, Trigger, content_id
+from legation.reference import codes
+
+
+def build_events(reading: Reading) -> list[Event]:
+    """One event for each trigger."""
+    return [_event(reading, trigger) for trigger in reading.tags.triggers]
+
+
+def event_id(reading: Reading, trigger: Trigger) -> str:
+    """The id of the event of a trigger: its document, span and type."""
+    return content_id("event", reading.document, trigger.span.start, trigger.span.end, trigger.type)
+
+
+def _event(reading: Reading, trigger: Trigger) -> Event:
+    when = reading.when(trigger.time)
+    mentions = (*trigger.source, *trigger.target, *trigger.time, *trigger.place)
+    return Event(
+        id=event_id(reading, trigger),
+        type=trigger.type,
+        mode=trigger.mode,
+        contexts=find_contexts(reading.words(reading.sentence(trigger.sentence))),
+        trigger=reading.words(trigger.span),
+        source=reading.actors(trigger.source),
+        target=reading.actors(trigger.target),
+        date=when,
+        place=reading.places(trigger.place),
+        status=trigger.status,
+        negated=trigger.negated,
+        history=reading.is_history(when),
+        intensity=codes.score(trigger.type, trigger.mode),
+        evidence=reading.evidence(reading.sentence(trigger.sentence)),
+        documents=(reading.document,),
+        attribution=(reading.attribution(trigger.said_by),),
+        first_reported_at=reading.article.document.published,
+        extractor=reading.extractor,
+        score=trigger.score,
+        why=(trigger.rule, *reading.why(mentions)),
+    )

@@ -1,0 +1,142 @@
+"""Stances → positions: the bargaining ledger, each line with its holder, whom it affects, and in exchange for what.
+
+A minister speaks for the state: the holder is then the state and the minister the speaker. A position without a subject of its own ("it was possible to
+demand …") is carried over to the party that the sentences before speak of, and says so.
+"""
+
+from __future__ import annotations
+
+from legation.extract.reading import Reading, country_actor
+from legation.records import Actor, Position, Stance, content_id
+from legation.reference import issues
+from legation.records import Quantity
+from legation.text.quantities import find_quantities, parse_quantity
+
+CARRY_SENTENCES = 3
+_SPEAKERS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
+
+
+def build_positions(reading: Reading) -> list[Position]:
+    """One position for each stance whose content says something."""
+    positions: list[Position] = []
+    last: tuple[int, Actor] | None = None
+    for stance in reading.tags.stances:
+        holder, speaker, carried = _holder(reading, stance, last)
+        if holder is not None:
+            last = (stance.sentence, holder)
+        if holder is None and stance.kind in ("interest", "acceptance"):
+            continue
+        positions.append(_position(reading, stance, holder, speaker, carried))
+    return positions
+
+
+def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) -> tuple[Actor | None, Actor | None, bool]:
+    """The party that holds the position, the person who voices it, and whether it was carried from a sentence before."""
+    if stance.holder is not None and reading.resolution.actors[stance.holder]:
+        actor = reading.resolution.actors[stance.holder][0]
+        return (*as_party(actor), False)
+    if stance.said_by is not None and reading.tags.frames[stance.said_by].holder is not None:
+        mention = reading.tags.frames[stance.said_by].holder
+        assert mention is not None
+        if reading.resolution.actors[mention] and reading.tags.frames[stance.said_by].holder_kind in ("official", "government"):
+            return (*as_party(reading.resolution.actors[mention][0]), False)
+    if last is not None and stance.sentence - last[0] <= CARRY_SENTENCES:
+        return last[1], None, True
+    subject = _subject_before(reading, stance.sentence)
+    return subject, None, subject is not None
+
+
+def as_party(actor: Actor) -> tuple[Actor, Actor | None]:
+    """The party that an actor speaks for, and the actor as its speaker where the two differ."""
+    if actor.kind in ("person", "government_body") and actor.country and actor.sector in _SPEAKERS and (actor.kind != "person" or actor.role):
+        return country_actor(actor.country, actor.as_written), actor if actor.kind == "person" else None
+    return actor, None
+
+
+def _subject_before(reading: Reading, sentence: int) -> Actor | None:
+    """The first state or person that the sentence before names, if it is in the same block or the one before."""
+    for number in (sentence, sentence - 1):
+        if number < 0:
+            continue
+        for mention in reading.by_sentence.get(number, []):
+            kind = reading.tags.mentions[mention].kind
+            actors = reading.resolution.actors[mention]
+            if actors and kind in ("country", "government_body", "person") and actors[0].country:
+                start = reading.tags.mentions[mention].span.start - reading.sentence(number).start
+                if start < 60:
+                    return as_party(actors[0])[0]
+    return None
+
+
+def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: Actor | None, carried: bool) -> Position:
+    mentions = (*(() if stance.holder is None else (stance.holder,)), *stance.addressee, *stance.affects)
+    content = reading.words(stance.content)
+    sentence = reading.sentence(stance.sentence)
+    dates = tuple(m for m in reading.by_sentence.get(stance.sentence, []) if reading.tags.mentions[m].kind == "date")
+    inside = tuple(m for m in dates if stance.content.covers(reading.tags.mentions[m].span))
+    outside = tuple(m for m in dates if m not in inside)
+    return Position(
+        id=content_id("position", reading.document, stance.content.start, stance.content.end, stance.kind),
+        kind=stance.kind,
+        content=content,
+        holder=holder,
+        issue=find_issue_name(content, reading.words(sentence)),
+        addressee=tuple(as_party(actor)[0] for actor in reading.actors(stance.addressee)),
+        affects=_affected(reading, stance, holder),
+        condition=None if stance.condition is None else reading.words(stance.condition),
+        deadline=reading.when(inside) if inside and reading.when(inside).start else None,
+        firmness=reading.words(stance.cue),
+        quantities=quantities_in(reading, stance.content.start, stance.content.end),
+        speaker=speaker,
+        date=reading.when(outside),
+        evidence=reading.evidence(sentence),
+        documents=(reading.document,),
+        attribution=(reading.attribution(stance.said_by),),
+        first_reported_at=reading.article.document.published,
+        extractor=reading.extractor,
+        score=stance.score * (0.8 if carried else 1.0),
+        why=(stance.rule, *(("holder carried over from the sentences before",) if carried else ()), *reading.why(mentions)),
+    )
+
+
+def _affected(reading: Reading, stance: Stance, holder: Actor | None) -> tuple[Actor, ...]:
+    """The third parties in the content: states and bodies that neither hold the position nor are addressed."""
+    involved = {holder.country if holder else None, *(a.country for a in reading.actors(stance.addressee))}
+    found: dict[str, Actor] = {}
+    for mention in stance.affects:
+        for actor in reading.resolution.actors[mention]:
+            if actor.country and actor.country not in involved:
+                found.setdefault(actor.country, country_actor(actor.country, actor.as_written))
+        for place in reading.resolution.places[mention]:
+            if place.country and place.country not in involved:
+                found.setdefault(place.country, country_actor(place.country, (place.as_written,)))
+    return tuple(found.values())
+
+
+def find_issue_name(content: str, sentence: str) -> str:
+    """The issue that the content is about as `area/issue`, from the content first and its sentence second; empty if none."""
+    found = issues.find_issue(content) or issues.find_issue(sentence)
+    return "" if found is None else "/".join(found)
+
+
+def quantities_in(reading: Reading, start: int, end: int) -> tuple[Quantity, ...]:
+    """The quantities between two offsets, each with what it is of and, where the words give one, its scope."""
+    found: list[Quantity] = []
+    for span in find_quantities(reading.text, start, end):
+        words = span.slice(reading.text)
+        parsed = parse_quantity(words)
+        if parsed is not None:
+            of = _counted(reading.text, start, span.start, span.end, end)
+            found.append(Quantity(value=parsed[0], unit=parsed[1], of=of, scope="", as_written=words))
+    return tuple(found)
+
+
+def _counted(text: str, begin: int, start: int, end: int, limit: int) -> str:
+    """What a quantity is of: "of X" behind it, or "X –" before it."""
+    import re
+
+    after = re.match(r"\s+of\s+([\w\s-]{2,40}?)(?=[,.;:()]|\s(?:and|from|to|in|for|by|a|per)\b|$)", text[end:limit])
+    if after:
+        return after.group(1).strip()
+    before = re.search(r"([A-Za-z][\w\s]{1,30}?)\s*[–—:-]\s*$", text[begin:start])
+    return before.group(1).strip() if before else ""

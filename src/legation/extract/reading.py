@@ -1,0 +1,195 @@
+"""One article laid open for the extractors: its tags with what they mean, and the ways to quote it and to say who says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from legation.records import (
+    Actor,
+    Article,
+    Attribution,
+    Basis,
+    Evidence,
+    Extractor,
+    Frame,
+    Holder,
+    Place,
+    Resolution,
+    Span,
+    Tags,
+    When,
+    content_id,
+)
+from legation.reference import countries
+
+RULES = Extractor(name="rules", version="1")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article, its tags, and the meaning of each mention."""
+
+    article: Article
+    tags: Tags
+    resolution: Resolution
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.article.text
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        return self.article.document.id
+
+    @property
+    def extractor(self) -> Extractor:
+        """What made the tags: the rules, or the rules with a model."""
+        return RULES if self.tags.model is None else Extractor(name="model+rules", version="1", model=self.tags.model)
+
+    def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
+        """The spans as evidence, each once, in order."""
+        return tuple(Evidence(self.document, s.start, s.end, s.slice(self.text)) for s in sorted(set(spans)))
+
+    def sentence(self, number: int) -> Span:
+        """The span of a sentence."""
+        return self.tags.sentences[number].span
+
+    def words(self, span: Span) -> str:
+        """The words of a span on one line."""
+        return " ".join(span.slice(self.text).split())
+
+    def actors(self, mentions: tuple[int, ...]) -> tuple[Actor, ...]:
+        """The actors that the mentions stand for, joined where several mention the same one."""
+        joined: dict[str, Actor] = {}
+        for mention in mentions:
+            for actor in self.resolution.actors[mention]:
+                key = actor.id or f"{actor.kind}:{actor.name.lower()}"
+                known = joined.get(key)
+                joined[key] = actor if known is None else _with_words(known, actor.as_written)
+        return tuple(joined.values())
+
+    def when(self, mentions: tuple[int, ...]) -> When:
+        """The first date among the mentions that has a meaning, else an unknown date."""
+        for mention in mentions:
+            found = self.resolution.whens[mention]
+            if found is not None and found.start is not None:
+                return found
+        for mention in mentions:
+            found = self.resolution.whens[mention]
+            if found is not None:
+                return found
+        return When()
+
+    def places(self, mentions: tuple[int, ...]) -> tuple[Place, ...]:
+        """The places of the mentions, each once."""
+        return tuple(dict.fromkeys(place for mention in mentions for place in self.resolution.places[mention]))
+
+    def why(self, mentions: tuple[int, ...]) -> tuple[str, ...]:
+        """The reasons of the resolution of the mentions, each with its words."""
+        return tuple(
+            f"{self.words(self.tags.mentions[m].span)}: {self.resolution.why[m]}" for m in dict.fromkeys(mentions) if self.resolution.why[m]
+        )
+
+    @cached_property
+    def author(self) -> Holder:
+        """The article's author: by name where there is a byline, else as the author of the outlet's article."""
+        document = self.article.document
+        return Holder(name=document.byline or document.outlet or "the author", kind="author", country=document.outlet_country)
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[int]]:
+        """The mentions of each sentence by number."""
+        index: dict[int, list[int]] = {}
+        for number, mention in enumerate(self.tags.mentions):
+            index.setdefault(mention.sentence, []).append(number)
+        return index
+
+    @cached_property
+    def main_time(self) -> dt.date | None:
+        """The time that the article is about: its publication, or the median of its dates where most are long before."""
+        published = self.article.document.published
+        dates = sorted(w.start for w in self.resolution.whens if w is not None and w.start is not None)
+        if not dates:
+            return published
+        middle = dates[len(dates) // 2]
+        if published is None:
+            recent = [d for d in dates if d.year >= dates[-1].year - HISTORY_AFTER_YEARS]
+            return dates[-1] if len(recent) * 2 >= len(dates) else middle
+        return middle if (published - middle).days > 365 * HISTORY_AFTER_YEARS else published
+
+    def is_history(self, when: When) -> bool:
+        """Whether a date lies so far before the article's own time that the act is told as history."""
+        if when.end is None or self.main_time is None:
+            return False
+        return (self.main_time - when.end).days > 365 * HISTORY_AFTER_YEARS
+
+    def chain(self, frame: int | None) -> tuple[Holder, ...]:
+        """The chain of who says so for a claim, the author outermost."""
+        links: list[Holder] = []
+        seen: set[int] = set()
+        while frame is not None and frame not in seen:
+            seen.add(frame)
+            one = self.tags.frames[frame]
+            if one.holder_kind != "author":
+                links.append(self._holder(one))
+            frame = one.within
+        return (self.author, *reversed(links))
+
+    def _holder(self, frame: Frame) -> Holder:
+        if frame.holder is None:
+            return Holder(name="unnamed", kind=frame.holder_kind)
+        actors = self.resolution.actors[frame.holder]
+        if not actors:
+            return Holder(name=self.words(self.tags.mentions[frame.holder].span), kind=frame.holder_kind)
+        name = ", ".join(actor.name for actor in actors)
+        return Holder(name=name, kind=frame.holder_kind, country=actors[0].country, actor=actors[0].id if len(actors) == 1 else None)
+
+    def attribution(self, frame: int | None) -> Attribution:
+        """Who says so, for a statement that stands in claim `frame`, or in the author's own voice."""
+        if frame is None:
+            return Attribution(holder_chain=(self.author,), document=self.document)
+        one = self.tags.frames[frame]
+        return Attribution(
+            holder_chain=self.chain(frame),
+            verb_class=one.verb_class,
+            cue=self.words(one.cue),
+            hedge=one.hedge,
+            certainty=one.certainty,
+            basis=self.basis(one),
+            claim=self.claim_id(frame),
+            document=self.document,
+        )
+
+    def basis(self, frame: Frame) -> Basis:
+        """What the claim rests on, from the kind of its holder."""
+        if frame.holder_kind == "public":
+            return "rumour"
+        if frame.inferred:
+            return "inference"
+        kinds: dict[str, Basis] = {"anonymous": "anonymous", "outlet": "other_outlet", "document": "document", "author": "inference"}
+        return kinds.get(frame.holder_kind, "on_record")
+
+    def claim_id(self, frame: int) -> str:
+        """The id of the claim statement of a frame."""
+        one = self.tags.frames[frame]
+        return content_id("claim", self.document, one.cue.start, one.cue.end, one.content.start, one.content.end, one.verb_class)
+
+
+def _with_words(actor: Actor, words: tuple[str, ...]) -> Actor:
+    from dataclasses import replace
+
+    return replace(actor, as_written=tuple(dict.fromkeys((*actor.as_written, *words))))
+
+
+def country_actor(code: str, as_written: tuple[str, ...] = ()) -> Actor:
+    """The state (or international body) with this code as an actor."""
+    known = countries.country(code)
+    name = known.name if known is not None else code
+    return Actor(name=name, as_written=as_written, id=code.lower(), kind="country" if known is not None else "igo", country=code, sector="GOV")
+
+
+HISTORY_AFTER_YEARS = 3

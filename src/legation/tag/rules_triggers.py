@@ -1,0 +1,272 @@
+"""Clause → triggers: the words that name an act, their PLOVER type, and who stands on which side of them.
+
+A lexicon entry counts only where grammar and company allow it: as verb or noun as its surroundings say, with the words that it
+needs, and with a political actor among its arguments. What the rules cannot place they leave out.
+"""
+
+from __future__ import annotations
+
+from legation.records import Span, Trigger
+from legation.tag import words as w
+from legation.tag.clause import Clause
+from legation.tag.lexicon import Act, acts_by_form, light_verb_forms
+from legation.tag.rules_status import find_status
+
+_MEETING_NOUNS = frozenset({"talks", "negotiations", "consultations", "meeting", "summit", "dialogue", "conversation"})
+_TOWARDS = frozenset({"on", "against", "at", "to", "of", "from", "for", "upon", "with", "over"})
+_NAMED_BY = ("between", "of", "with", "among")
+
+
+def find_triggers(clause: Clause) -> list[Trigger]:
+    """The acts of one sentence, left to right, each token used once."""
+    found: list[Trigger] = []
+    used: set[int] = set()
+    for at, low in enumerate(clause.lows):
+        if at in used or clause.owner[at] is not None:
+            continue
+        for act in acts_by_form().get(low, ()):
+            words = _match(clause, at, act)
+            if words is None:
+                continue
+            trigger = _build(clause, at, act, words)
+            if trigger is not None:
+                found.append(trigger)
+                used.update(words)
+                break
+    bare = _verbless_meeting(clause) if not found else None
+    return [bare] if bare is not None else found
+
+
+def _match(clause: Clause, at: int, act: Act) -> list[int] | None:
+    """The tokens of the act if its word at `at` is really it; None otherwise."""
+    noun = act.form in ("NN", "NNS")
+    if noun != _is_noun(clause, at, act):
+        return None
+    words = [at]
+    if noun:
+        for step, word in enumerate(reversed(act.rest), start=1):
+            if clause.word(at - step) != word and not (word == "round" and clause.word(at - step) == "rounds"):
+                return None
+            words.insert(0, at - step)
+    else:
+        position = at
+        for word in act.rest:
+            position = next((k for k in range(position + 1, min(position + 5, len(clause.lows))) if _same(clause.lows[k], word)), -1)
+            if position < 0:
+                return None
+            words.append(position)
+    if act.needs.startswith("obj:"):
+        wanted = set(act.needs[4:].split("/"))
+        window = clause.lows[at + 1 : at + 9]
+        passive = clause.lows[max(0, at - 8) : at] if clause.is_passive(at) else []
+        if not wanted & {*window, *passive}:
+            return None
+    return words
+
+
+def _same(low: str, word: str) -> bool:
+    return low == word or (len(word) > 3 and low in (word + "s", word.rstrip("s")))
+
+
+def _is_noun(clause: Clause, at: int, act: Act) -> bool:
+    """Whether the word at `at` is used as a noun, from the words before it and from its own form."""
+    low, form = clause.lows[at], act.form
+    if form in ("NN", "NNS") and low not in acts_verbs():
+        return True
+    if form not in ("NN", "NNS") and low not in acts_nouns():
+        return form in ("VBD", "VBN") and clause.word(at - 1) in ("the", "a", "an") and clause.owner[at - 1] is None
+    previous = clause.word(at - 1)
+    left = clause.word(clause.before(at))
+    if previous in w.DETERMINERS or previous == "'s" or previous in w.PREPOSITIONS - {"to"}:
+        return not (form == "VBG" and previous in ("by", "without", "after", "before", "of") and clause.word(at + 1) in w.DETERMINERS)
+    if left in w.AUXILIARIES or left == "to" or left in ("who", "which", "and") or left in w.PERSON_PRONOUNS | w.PLURAL_PRONOUNS:
+        return low in ("talks",) or (left in ("have", "had", "has", "having") and low in ("talks", "meetings"))
+    before = clause.before(at)
+    if before >= 0 and clause.owner[before] is not None:
+        mention = clause.mentions[clause.owner[before] or 0]
+        hyphenated = "-" in clause.text[mention.span.start : mention.span.end]
+        return hyphenated or low.endswith("ing") or (low in ("talks",) and clause.word(at + 1) not in ("to", "about", "of"))
+    return before >= 0 or low in ("talks",) or low.endswith("ing")
+
+
+def acts_nouns() -> frozenset[str]:
+    """Every form that some entry uses as a noun."""
+    return frozenset(form for form, acts in acts_by_form().items() if any(a.form in ("NN", "NNS") for a in acts))
+
+
+def acts_verbs() -> frozenset[str]:
+    """Every form that some entry uses as a verb."""
+    return frozenset(form for form, acts in acts_by_form().items() if any(a.form not in ("NN", "NNS") for a in acts))
+
+
+def _build(clause: Clause, at: int, act: Act, words: list[int]) -> Trigger | None:
+    noun = act.form in ("NN", "NNS")
+    governor = _light_verb(clause, at) if noun else None
+    if noun and governor is None and (act.needs == "light" or not _topic(clause, at, words[0])):
+        return None
+    source, target = _noun_arguments(clause, at, act, governor, words[0]) if noun else _verb_arguments(clause, at, act, max(words))
+    if not _enough(clause, act, source, target, noun):
+        return None
+    status, negated = find_status(clause, words[0] if noun and governor is None else at, governor)
+    span = Span(clause.tokens[words[0]].start, clause.tokens[words[-1]].end) if _contiguous(words) else _token_span(clause, at)
+    return Trigger(
+        span=span,
+        sentence=clause.number,
+        type=act.type,
+        mode=act.mode,
+        status=status,
+        negated=negated,
+        source=clause.numbers(source),
+        target=clause.numbers(target),
+        place=clause.numbers(_nearest(clause, at, "place")),
+        time=clause.numbers(_nearest(clause, at, "date")),
+        score=0.7,
+        rule=f"lexicon: {act.lemma}",
+    )
+
+
+def _token_span(clause: Clause, at: int) -> Span:
+    return Span(clause.tokens[at].start, clause.tokens[at].end)
+
+
+def _contiguous(words: list[int]) -> bool:
+    return words[-1] - words[0] < len(words) + 2
+
+
+def _enough(clause: Clause, act: Act, source: list[int], target: list[int], noun: bool) -> bool:
+    """Whether the arguments found are enough for the act to count as one between political actors."""
+    actors = {*source, *target}
+    named = [i for i in actors if clause.mentions[i].kind != "pronoun" or act.type in ("CONSULT", "AGREE")]
+    if act.needs == "two":
+        return bool(source) and bool(target) if act.pattern != "recip" else len(actors) >= 2 or any(clause.mentions[i].kind == "collective" for i in actors)
+    if noun and act.lemma in _MEETING_NOUNS:
+        return True
+    return bool(named)
+
+
+def _light_verb(clause: Clause, at: int) -> int | None:
+    """The light verb that carries the noun at `at`: left as in "held talks", or right as in "talks were held"."""
+    forms = light_verb_forms()
+    for left in range(at - 1, max(-1, at - 8), -1):
+        if clause.owner[left] is None and clause.lows[left] in forms:
+            if clause.word(left - 1) in ("the", "a"):
+                break
+            return left
+        if clause.lows[left] in (",", ";", "that", "who", "which"):
+            break
+    for right in range(at + 1, min(len(clause.lows), at + 14)):
+        low = clause.lows[right]
+        if low in ("took", "take", "takes", "taken", "taking") and clause.word(right + 1) == "place":
+            return right
+        if low in (";", "who"):
+            break
+        if low in forms and clause.word(clause.before(right)) in ("was", "were", "been", "be", "is", "are", "being"):
+            return right
+    return None
+
+
+def _topic(clause: Clause, at: int, first: int) -> bool:
+    """Whether a meeting noun without a light verb is still an act of the text: named parties or a named time or place with it."""
+    if clause.after_preposition(at, ("with", "between"), 8) or _compound(clause, first):
+        return True
+    near = [i for i in clause.right(at, 8) if clause.mentions[i].kind in ("place", "date")]
+    return bool(near) or clause.word(at - 1) in ("first", "second", "third", "next", "last")
+
+
+def _compound(clause: Clause, first: int) -> list[int]:
+    """The parties written before a noun: `Rubio-Lavrov meeting`, `the Trump–Putin call`, `US-Russia talks`."""
+    left = clause.before(first)
+    while left >= 0 and clause.lows[left] in w.OFFICE_MODIFIERS | {"peace", "bilateral", "direct", "trade", "round", "phone"}:
+        left -= 1
+    if left >= 0 and clause.word(left) == "'s":
+        left -= 1
+    if left < 0 or clause.owner[left] is None:
+        return []
+    index = clause.owner[left]
+    assert index is not None
+    if not clause.is_actor(index):
+        return []
+    chain = [index]
+    while chain[0] > 0 and clause.lows[clause.extent[chain[0] - 1][1] : clause.extent[chain[0]][0]] in (["-"], ["–"], ["—"], ["and"]):
+        chain.insert(0, chain[0] - 1)
+    return [i for i in chain if clause.is_actor(i)]
+
+
+def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, first: int) -> tuple[list[int], list[int]]:
+    named = _compound(clause, first) + [i for i in clause.after_preposition(at, _NAMED_BY) if clause.preposition_of(i) != "of" or act.pattern == "recip"]
+    carrier = clause.subjects(governor) if governor is not None and governor < at and not clause.is_passive(governor) else []
+    if governor is not None and governor < at and not carrier and not clause.is_passive(governor):
+        carrier = clause.subjects(governor)
+    if act.pattern == "recip":
+        return _unique([*carrier, *named]), []
+    if act.pattern == "visit":
+        owner = _compound(clause, first) or carrier
+        hosts = [i for i in clause.right(at, 8) if clause.preposition_of(i) in ("to", "in") and clause.mentions[i].kind != "date"]
+        return _unique(owner), [i for i in hosts if clause.is_actor(i)][:1]
+    target = clause.after_preposition(at, tuple(_TOWARDS))
+    return _unique(carrier or _compound(clause, first)), [i for i in target if i not in carrier]
+
+
+def _verb_arguments(clause: Clause, at: int, act: Act, last: int) -> tuple[list[int], list[int]]:
+    passive = act.form in ("VBD", "VBN") and clause.is_passive(at)
+    subjects = clause.subjects(at)
+    by = clause.after_preposition(at, ("by",)) if passive else []
+    if act.pattern == "recip":
+        partners = clause.objects(at, frozenset({"with", "and"})) or clause.after_preposition(at, ("with",))
+        if act.type in ("AGREE", "SUPPORT", "COOPERATE"):
+            partners = clause.after_preposition(at, ("with",))
+        return _unique([*(by or subjects), *partners]), []
+    if act.pattern == "visit":
+        hosts = clause.objects(at, frozenset({"to", "in"}))
+        return _unique(subjects), [i for i in hosts if i not in subjects]
+    if act.pattern == "subj":
+        return _unique(by or subjects), []
+    if passive:
+        return _unique(by), [i for i in subjects if i not in by]
+    targets = clause.objects(last, _TOWARDS) or clause.objects(at, _TOWARDS)
+    return _unique(subjects), [i for i in targets if i not in subjects]
+
+
+def _unique(indices: list[int]) -> list[int]:
+    return list(dict.fromkeys(indices))
+
+
+def _nearest(clause: Clause, at: int, kind: str) -> list[int]:
+    """The places or dates that belong to the act: those of its clause to the right, else the nearest in the sentence."""
+    own = [i for i, mention in enumerate(clause.mentions) if mention.kind == kind]
+    if kind == "date":
+        return own if len(own) <= 1 else [min(own, key=lambda i: _distance(clause, i, at))]
+    right = [i for i in own if clause.extent[i][0] > at]
+    chosen = right[:1] or own[-1:]
+    while chosen and chosen[-1] + 1 < len(clause.mentions):
+        following = chosen[-1] + 1
+        between = clause.lows[clause.extent[chosen[-1]][1] : clause.extent[following][0]]
+        if clause.mentions[following].kind == kind and set(between) <= {"or", "again", "in", "and", ",", "either", "perhaps", "the", "at"}:
+            chosen.append(following)
+        else:
+            break
+    return chosen
+
+
+def _distance(clause: Clause, index: int, at: int) -> int:
+    start, end = clause.extent[index]
+    return start - at if start > at else at - end + 1
+
+
+def _verbless_meeting(clause: Clause) -> Trigger | None:
+    """A meeting whose verb was lost in translation: "on February 12, when D. Trump with V. Putin." — two people joined by "with"."""
+    for index in range(len(clause.mentions) - 1):
+        left, right = clause.mentions[index], clause.mentions[index + 1]
+        between = clause.lows[clause.extent[index][1] : clause.extent[index + 1][0]]
+        after = clause.word(clause.extent[index + 1][1])
+        if left.kind == right.kind == "person" and between == ["with"] and after in (".", "", ";") and clause.word(clause.extent[index][0] - 1) in ("when", "where", ""):
+            return Trigger(
+                span=Span(left.span.start, right.span.end),
+                sentence=clause.number,
+                type="CONSULT",
+                source=clause.numbers([index, index + 1]),
+                time=clause.numbers(_nearest(clause, clause.extent[index][0], "date")),
+                score=0.5,
+                rule="two people joined by 'with', verb missing",
+            )
+    return None

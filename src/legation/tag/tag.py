@@ -1,0 +1,66 @@
+"""Article → Tags: sentences, mentions, who says so, acts and positions, by the rules; the model's reading is added where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legation.records import Article, Frame, Mention, Sentence, Stance, Tags, Trigger
+from legation.tag.clause import Clause
+from legation.tag.rules_frames import continued_quote, find_frames
+from legation.tag.rules_mentions import add_surnames, find_mentions
+from legation.tag.rules_stances import find_stances
+from legation.tag.rules_triggers import find_triggers
+from legation.text.sentences import split_sentences
+from legation.text.tokens import Token, tokenize
+
+
+def tag_article(article: Article) -> Tags:
+    """The tags of an article: every span found, with what it is; nothing is resolved yet.
+
+    Args:
+        article: A cleaned article; offsets in the result count in `article.text`.
+
+    Returns:
+        Tags whose mentions are in order of their spans and whose indices point into its own tuples.
+    """
+    text = article.text
+    sentences = split_sentences(article)
+    tokens = [tokenize(text, sentence.span.start, sentence.span.end) for sentence in sentences]
+    mentions = _mentions(text, sentences, tokens)
+    flat: list[Mention] = []
+    triggers: list[Trigger] = []
+    frames: list[Frame] = []
+    stances: list[Stance] = []
+    for number, sentence in enumerate(sentences):
+        clause = Clause(text, sentence, number, tokens[number], mentions[number], len(flat))
+        flat.extend(mentions[number])
+        said = find_frames(clause, len(frames))
+        going_on = continued_quote(clause, frames[-1] if frames and frames[-1].sentence == number - 1 else None) if not said else None
+        said = [going_on] if going_on is not None else said
+        triggers.extend(_said_by(one, said, len(frames)) for one in find_triggers(clause))
+        stances.extend(_stance_said_by(one, said, len(frames)) for one in find_stances(clause))
+        frames.extend(said)
+    return Tags(sentences=sentences, mentions=tuple(flat), triggers=tuple(triggers), frames=tuple(frames), stances=tuple(stances))
+
+
+def _mentions(text: str, sentences: tuple[Sentence, ...], tokens: list[list[Token]]) -> list[list[Mention]]:
+    """The mentions of each sentence; a surname alone counts where the article names its bearer in full somewhere."""
+    found = [find_mentions(text, sentence, number, tokens[number]) for number, sentence in enumerate(sentences)]
+    surnames = frozenset(
+        head.split()[-1]
+        for mentions in found
+        for mention in mentions
+        if mention.kind == "person" and len((head := mention.head.slice(text)).split()) > 1 and head.split()[-1][:1].isupper() and len(head.split()[-1]) > 2
+    )
+    return [add_surnames(text, tokens[number], found[number], surnames, number) for number in range(len(sentences))]
+
+
+def _said_by(trigger: Trigger, frames: list[Frame], first: int) -> Trigger:
+    """The trigger with the innermost claim of its sentence in whose content it stands."""
+    inside = [index for index, frame in enumerate(frames) if frame.content.covers(trigger.span)]
+    return replace(trigger, said_by=first + inside[-1]) if inside else trigger
+
+
+def _stance_said_by(stance: Stance, frames: list[Frame], first: int) -> Stance:
+    inside = [index for index, frame in enumerate(frames) if frame.content.covers(stance.cue)]
+    return replace(stance, said_by=first + inside[-1]) if inside else stance
