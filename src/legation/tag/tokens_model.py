@@ -1,8 +1,8 @@
 """Text → the words and word pieces that the model reads, each word with its code-point span in the text it came from.
 
-The base model is uncased and would read "Turkey" and "turkey" alike, so each word also carries its shape as a small number.
-A word here is what the base model's own splitter makes: letters and digits together, each mark of punctuation alone. Offsets
-come back in code points of the string that went in, whatever the normaliser (accents, case) did inside.
+The base model is uncased and would read "Turkey" and "turkey" alike, so each word also carries its shape as a small
+number. A word here is what the base model's own splitter makes: letters and digits together, each mark of punctuation
+alone. Offsets come back in code points of the string that went in, whatever the normaliser (accents, case) did inside.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MARKERS = ("[unused0]", "[unused1]", "[unused2]", "[unused3]")  # source opens, 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text: where it stands, the pieces that the model knows it by, and its shape (an index into `SHAPES`)."""
+    """One word: where it stands, the pieces that the model knows it by, and its shape (an index into `SHAPES`)."""
 
     start: int
     end: int
@@ -69,7 +69,7 @@ def _words(text: str, encoding: object) -> tuple[Word, ...]:
 
 
 def shape_of(word: str, *, initial: bool = False) -> int:
-    """The shape of a word, an index into `SHAPES`; `initial` for the first word of a sentence, whose capital says little.
+    """The shape of a word, an index into `SHAPES`; `initial`: the first of a sentence, whose capital says little.
 
     >>> [SHAPES[shape_of(word)] for word in ("talks", "Oslo", "NATO", "McCain", "2025", ",")]
     ['lower', 'capital', 'upper', 'mixed', 'digit', 'mark']

@@ -1,7 +1,7 @@
 """Words of many sentences → padded arrays of near-equal length; very long sentences are cut into overlapping windows.
 
-Sorting by length keeps the padding small, which is most of the speed on a CPU. Every word belongs to the core of exactly one
-window; what a window says about words outside its core is ignored, so a long sentence is never read twice.
+Sorting by length keeps the padding small, which is most of the speed on a CPU. Every word belongs to the core of exactly
+one window; what a window says about words outside its core is ignored, so a long sentence is never read twice.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Batch:
-    """Arrays for one run of the model: pieces `[B, P]`, words by their first and last piece `[B, W]`, marks `[B, 2]`."""
+    """Arrays for one run: pieces `[B, P]`, words by their first and last piece `[B, W]`, marks `[B, 2]`."""
 
     windows: tuple[Window, ...]
     ids: Ints
@@ -146,7 +146,13 @@ def mark_pair(words: Sequence[Word], source: range, target: range, pieces: Piece
     row = np.asarray([ids], dtype=np.int64)
     nothing = np.zeros((1, 1), dtype=np.int64)
     return Batch(
-        (), row, np.asarray([shapes], dtype=np.int64), np.ones_like(row), nothing, nothing, np.asarray([marks], dtype=np.int64)
+        (),
+        row,
+        np.asarray([shapes], dtype=np.int64),
+        np.ones_like(row),
+        nothing,
+        nothing,
+        np.asarray([marks], dtype=np.int64),
     )
 
 
