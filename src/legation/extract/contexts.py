@@ -1,5 +1,7 @@
 """Words → PLOVER contexts: what an act is about, from the words of its sentence."""
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re

@@ -4,6 +4,8 @@ A deal needs a word for a transaction and something that it is about. Its stage 
 offer or an option, under negotiation where it is discussed, agreed, signed, cancelled where the text says so.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -16,14 +18,14 @@ from legation.records import Actor, Deal, DealStage, Quantity, Span, content_id
 _OBJECT = r"(?P<object>[^.;:]{3,150})"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("purchase", re.compile(rf"\b(?:purchases?|sales?|acquisition|procurement|lease|supply|delivery|deliveries)\s+of\s+{_OBJECT}", re.I)),
-    ("purchase", re.compile(rf"\b(?:buy|buying|purchas(?:e|ing)|sell|selling|sold|bought)\s+(?P<object>(?:\w+\s+){{0,3}}?(?:\d[\d.,]*|two|three|four|five|six|ten|twelve|dozens of|hundreds of)\s[^.;:]{{3,120}})", re.I)),
+    ("purchase", re.compile(r"\b(?:buy|buying|purchas(?:e|ing)|sell|selling|sold|bought)\s+(?P<object>(?:\w+\s+){0,3}?(?:\d[\d.,]*|two|three|four|five|six|ten|twelve|dozens of|hundreds of)\s[^.;:]{3,120})", re.I)),
     ("joint_venture", re.compile(rf"\bjoint(?:ly)?\s+(?:\w+\s+)?(?:development|venture|production|exploration|extraction|project|projects|work|operation|exploitation|mining)\s*(?:of|in|for|on)?\s*{_OBJECT}", re.I)),
     ("joint_venture", re.compile(rf"\b(?:single|joint|common|new)\s+operating\s+company\s*(?:to|for|that)?\s*{_OBJECT}", re.I)),
-    ("concession", re.compile(rf"\bconcessions?\s+(?:for|on|over)\s+(?:the\s+)?(?=[^.;]*\b(?:extract\w*|min\w+|oil|gas|field|deposit|port|railway|land|ore|rare|timber|fish\w*))(?P<object>[^.;:]{{3,150}})", re.I)),
+    ("concession", re.compile(r"\bconcessions?\s+(?:for|on|over)\s+(?:the\s+)?(?=[^.;]*\b(?:extract\w*|min\w+|oil|gas|field|deposit|port|railway|land|ore|rare|timber|fish\w*))(?P<object>[^.;:]{3,150})", re.I)),
     ("investment", re.compile(rf"\binvest(?:ment|ments|ing|ed|s)?\s+(?:of\s+(?P<sum>[$€£]?\d[^.;:]{{0,30}}?)\s+)?(?:in|into)\s+{_OBJECT}", re.I)),
-    ("swap", re.compile(rf"\b(?:exchange|swap)\s+of\s+(?=[^.;]*\b(?:prisoner|captive|hostage|detainee|land|territor|debt))(?P<object>[^.;:]{{3,120}})", re.I)),
+    ("swap", re.compile(r"\b(?:exchange|swap)\s+of\s+(?=[^.;]*\b(?:prisoner|captive|hostage|detainee|land|territor|debt))(?P<object>[^.;:]{3,120})", re.I)),
     ("swap", re.compile(r"\b(?P<object>(?:prisoner|captive|hostage|debt|land|currency)\s+(?:exchange|swap))", re.I)),
-    ("infrastructure", re.compile(rf"\b(?:construction|building|restoration|repair)\s+of\s+(?=[^.;]*\b(?:pipeline|railway|port|bridge|plant|reactor|dam|road|canal|corridor|terminal|airport))(?P<object>[^.;:]{{3,120}})", re.I)),
+    ("infrastructure", re.compile(r"\b(?:construction|building|restoration|repair)\s+of\s+(?=[^.;]*\b(?:pipeline|railway|port|bridge|plant|reactor|dam|road|canal|corridor|terminal|airport))(?P<object>[^.;:]{3,120})", re.I)),
     ("aid", re.compile(r"\b(?P<object>(?:aid|loan|credit|grant|assistance|rescue)\s+(?:package|programme|program|line|facility)[^.;:]{0,100})", re.I)),
     ("trade", re.compile(r"\b(?P<object>(?:free[- ]trade|trade|minerals?|grain|gas|oil|energy|arms|transit|fisheries|fishing|economic|investment|water)\s+(?:deal|agreement|pact|accord|treaty)s?)\b", re.I)),
 )  # fmt: skip
@@ -34,13 +36,28 @@ _RESOURCES = re.compile(
 _STAGES: tuple[tuple[re.Pattern[str], DealStage], ...] = (
     (re.compile(r"\b(?:cancel\w+|scrapped|called off|abandoned|fell through|collapsed|shelved)\b", re.I), "cancelled"),
     (re.compile(r"\b(?:in force|took effect|entered into force|took effect)\b", re.I), "in_force"),
-    (re.compile(r"\b(?:idea|propos\w+|offer\w*|options?|suggest\w+|float\w+|promot\w+|may|might|could|possible|potential\w*|would|want\w*|insidious|plans?)\b", re.I), "floated"),
+    (
+        re.compile(
+            r"\b(?:idea|propos\w+|offer\w*|options?|suggest\w+|float\w+|promot\w+|may|might|could|possible|potential\w*|would|want\w*|insidious|plans?)\b",
+            re.I,
+        ),
+        "floated",
+    ),
     (re.compile(r"\b(?:signed|signing|sealed|concluded)\b", re.I), "signed"),
     (re.compile(r"\b(?:agreed|agreement on|approved|accepted)\b", re.I), "agreed"),
-    (re.compile(r"\b(?:discuss\w*|negotiat\w+|talks|consider\w*|issues?|topics?|agenda|working on)\b", re.I), "under_negotiation"),
+    (
+        re.compile(r"\b(?:discuss\w*|negotiat\w+|talks|consider\w*|issues?|topics?|agenda|working on)\b", re.I),
+        "under_negotiation",
+    ),
 )
-_STOP = re.compile(r"\s*(?:\((?!estimated)|[«\"“](?=\s)|,\s*(?:which|who|while|but|thereby|with|as|the same|one of|cooperation|where)\b|\s(?:that|which|because|so that|if|when|according|despite)\s)", re.I)
-_GENERIC = re.compile(r"^(?:the |a |an |any |their |its |this |these )?(?:peace|it|them|that|issues?|areas?|them|future|view of|\w+)\s*$", re.I)
+_STOP = re.compile(
+    r"\s*(?:\((?!estimated)|[«\"“](?=\s)|,\s*(?:which|who|while|but|thereby|with|as|the same|one of|cooperation|where)\b|\s(?:that|which|because|so that|if|when|according|despite)\s)",
+    re.I,
+)
+_GENERIC = re.compile(
+    r"^(?:the |a |an |any |their |its |this |these )?(?:peace|it|them|that|issues?|areas?|them|future|view of|\w+)\s*$",
+    re.I,
+)
 DEAL_ACTOR_KINDS = frozenset({"country", "company", "igo", "government_body"})
 
 
@@ -69,7 +86,7 @@ def _object_end(text: str, match: re.Match[str]) -> int:
     comma = text.find(",", start, end)
     if comma > 0 and not re.match(r",\s*\w+(?:\s\w+)?\s*(?:,|and\b)", text[comma:end]):
         end = comma
-    while end > start and text[end - 1] in " ,»”\"–-":
+    while end > start and text[end - 1] in ' ,»”"–-':
         end -= 1
     return end
 
@@ -85,7 +102,11 @@ def _deal(reading: Reading, number: int, kind: str, found: Span, object_span: Sp
     mentions = [m for m in reading.by_sentence.get(number, []) if reading.tags.mentions[m].kind in DEAL_ACTOR_KINDS]
     companies = _companies_after(reading, number) if "company" in title else ()
     parties = _parties(reading, tuple(m for m in mentions if not found.covers(reading.tags.mentions[m].span))) + companies
-    places = tuple(m for m in reading.by_sentence.get(number, []) if reading.tags.mentions[m].kind == "place" and found.start <= reading.tags.mentions[m].span.start <= found.end + 90)
+    places = tuple(
+        m
+        for m in reading.by_sentence.get(number, [])
+        if reading.tags.mentions[m].kind == "place" and found.start <= reading.tags.mentions[m].span.start <= found.end + 90
+    )
     context = reading.text[max(sentence.start, found.start - 160) : min(sentence.end, found.end + 60)]
     frame = next((k for k, f in enumerate(reading.tags.frames) if f.content.covers(found)), None)
     return Deal(
@@ -126,7 +147,12 @@ def _parties(reading: Reading, mentions: tuple[int, ...]) -> tuple[Actor, ...]:
 def _proposer(reading: Reading, number: int, found: Span) -> Actor | None:
     """Who proposes it: the holder of a proposal or offer in the same sentence that holds the deal's words."""
     for stance in reading.tags.stances:
-        if stance.sentence == number and stance.kind in ("proposal", "offer", "promise") and stance.holder is not None and stance.content.overlaps(found):
+        if (
+            stance.sentence == number
+            and stance.kind in ("proposal", "offer", "promise")
+            and stance.holder is not None
+            and stance.content.overlaps(found)
+        ):
             actors = reading.resolution.actors[stance.holder]
             return actors[0] if actors else None
     return None
@@ -148,7 +174,9 @@ def _companies_after(reading: Reading, number: int) -> tuple[Actor, ...]:
     """The companies that the next sentence lists as investors or partners of the company spoken of."""
     for span in _company_span(reading, number):
         if re.search(r"\b(?:investors?|partners?|shareholders?|attract\w*|join\w*)\b", span.slice(reading.text)):
-            return reading.actors(tuple(m for m in reading.by_sentence.get(number + 1, []) if reading.tags.mentions[m].kind == "company"))
+            return reading.actors(
+                tuple(m for m in reading.by_sentence.get(number + 1, []) if reading.tags.mentions[m].kind == "company")
+            )
     return ()
 
 

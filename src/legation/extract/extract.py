@@ -1,5 +1,7 @@
 """Tags and their meaning → statements: what one article says, each with the exact words it rests on."""
 
+
+
 from __future__ import annotations
 
 from legation.extract.claims import build_claims

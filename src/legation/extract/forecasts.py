@@ -3,6 +3,8 @@
 A forecast is resolvable only with actors, something that can be seen to happen, and a window; else it is kept with the reason.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -35,9 +37,12 @@ def build_forecasts(reading: Reading) -> list[Forecast]:
             if (trigger.status == "planned" or _COMING.search(words)) and trigger.sentence not in found:
                 found[trigger.sentence] = _forecast(reading, trigger.sentence, trigger)
     for number in range(len(reading.tags.sentences)):
-        if number not in found and _COMING.search(reading.words(reading.sentence(number))) and reading.tags.sentences[number].kind != "title":
-            if any(reading.resolution.actors[m] for m in reading.by_sentence.get(number, [])):
-                found[number] = _forecast(reading, number, None)
+        if (
+            number not in found
+            and _COMING.search(reading.words(reading.sentence(number)))
+            and reading.tags.sentences[number].kind != "title"
+        ) and any(reading.resolution.actors[m] for m in reading.by_sentence.get(number, [])):
+            found[number] = _forecast(reading, number, None)
     return [found[number] for number in sorted(found)]
 
 
@@ -48,7 +53,14 @@ def _forecast(reading: Reading, number: int, trigger: Trigger | None) -> Forecas
     places = tuple(m for m in mentions if reading.tags.mentions[m].kind == "place")
     window = reading.when(dates)
     actors = reading.actors((*trigger.source, *trigger.target)) if trigger else reading.actors(mentions)
-    frame = trigger.said_by if trigger else next((k for k, f in enumerate(reading.tags.frames) if f.sentence == number and f.content.end - f.content.start > 20), None)
+    frame = (
+        trigger.said_by
+        if trigger
+        else next(
+            (k for k, f in enumerate(reading.tags.frames) if f.sentence == number and f.content.end - f.content.start > 20),
+            None,
+        )
+    )
     reason = why_unresolvable(trigger, window, len(actors))
     words = reading.words(span)
     return Forecast(

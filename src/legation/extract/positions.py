@@ -4,12 +4,15 @@ A minister speaks for the state: the holder is then the state and the minister t
 demand …") is carried over to the party that the sentences before speak of, and says so.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
+import re
+
 from legation.extract.reading import Reading, country_actor
-from legation.records import Actor, Position, Stance, content_id
+from legation.records import Actor, Position, Quantity, Stance, content_id
 from legation.reference import issues
-from legation.records import Quantity
 from legation.text.quantities import find_quantities, parse_quantity
 
 CARRY_SENTENCES = 3
@@ -38,7 +41,10 @@ def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) ->
     if stance.said_by is not None and reading.tags.frames[stance.said_by].holder is not None:
         mention = reading.tags.frames[stance.said_by].holder
         assert mention is not None
-        if reading.resolution.actors[mention] and reading.tags.frames[stance.said_by].holder_kind in ("official", "government"):
+        if reading.resolution.actors[mention] and reading.tags.frames[stance.said_by].holder_kind in (
+            "official",
+            "government",
+        ):
             return (*as_party(reading.resolution.actors[mention][0]), False)
     if last is not None and stance.sentence - last[0] <= CARRY_SENTENCES:
         return last[1], None, True
@@ -48,7 +54,12 @@ def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) ->
 
 def as_party(actor: Actor) -> tuple[Actor, Actor | None]:
     """The party that an actor speaks for, and the actor as its speaker where the two differ."""
-    if actor.kind in ("person", "government_body") and actor.country and actor.sector in _SPEAKERS and (actor.kind != "person" or actor.role):
+    if (
+        actor.kind in ("person", "government_body")
+        and actor.country
+        and actor.sector in _SPEAKERS
+        and (actor.kind != "person" or actor.role)
+    ):
         return country_actor(actor.country, actor.as_written), actor if actor.kind == "person" else None
     return actor, None
 
@@ -95,7 +106,11 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
         first_reported_at=reading.article.document.published,
         extractor=reading.extractor,
         score=stance.score * (0.8 if carried else 1.0),
-        why=(stance.rule, *(("holder carried over from the sentences before",) if carried else ()), *reading.why(mentions)),
+        why=(
+            stance.rule,
+            *(("holder carried over from the sentences before",) if carried else ()),
+            *reading.why(mentions),
+        ),
     )
 
 
@@ -133,8 +148,6 @@ def quantities_in(reading: Reading, start: int, end: int) -> tuple[Quantity, ...
 
 def _counted(text: str, begin: int, start: int, end: int, limit: int) -> str:
     """What a quantity is of: "of X" behind it, or "X –" before it."""
-    import re
-
     after = re.match(r"\s+of\s+([\w\s-]{2,40}?)(?=[,.;:()]|\s(?:and|from|to|in|for|by|a|per)\b|$)", text[end:limit])
     if after:
         return after.group(1).strip()

@@ -1,9 +1,11 @@
 """One article laid open for the extractors: its tags with what they mean, and the ways to quote it and to say who says so."""
 
+
+
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from legation.records import (
@@ -91,7 +93,9 @@ class Reading:
     def why(self, mentions: tuple[int, ...]) -> tuple[str, ...]:
         """The reasons of the resolution of the mentions, each with its words."""
         return tuple(
-            f"{self.words(self.tags.mentions[m].span)}: {self.resolution.why[m]}" for m in dict.fromkeys(mentions) if self.resolution.why[m]
+            f"{self.words(self.tags.mentions[m].span)}: {self.resolution.why[m]}"
+            for m in dict.fromkeys(mentions)
+            if self.resolution.why[m]
         )
 
     @cached_property
@@ -146,7 +150,12 @@ class Reading:
         if not actors:
             return Holder(name=self.words(self.tags.mentions[frame.holder].span), kind=frame.holder_kind)
         name = ", ".join(actor.name for actor in actors)
-        return Holder(name=name, kind=frame.holder_kind, country=actors[0].country, actor=actors[0].id if len(actors) == 1 else None)
+        return Holder(
+            name=name,
+            kind=frame.holder_kind,
+            country=actors[0].country,
+            actor=actors[0].id if len(actors) == 1 else None,
+        )
 
     def attribution(self, frame: int | None) -> Attribution:
         """Who says so, for a statement that stands in claim `frame`, or in the author's own voice."""
@@ -170,7 +179,12 @@ class Reading:
             return "rumour"
         if frame.inferred:
             return "inference"
-        kinds: dict[str, Basis] = {"anonymous": "anonymous", "outlet": "other_outlet", "document": "document", "author": "inference"}
+        kinds: dict[str, Basis] = {
+            "anonymous": "anonymous",
+            "outlet": "other_outlet",
+            "document": "document",
+            "author": "inference",
+        }
         return kinds.get(frame.holder_kind, "on_record")
 
     def claim_id(self, frame: int) -> str:
@@ -180,8 +194,6 @@ class Reading:
 
 
 def _with_words(actor: Actor, words: tuple[str, ...]) -> Actor:
-    from dataclasses import replace
-
     return replace(actor, as_written=tuple(dict.fromkeys((*actor.as_written, *words))))
 
 
@@ -189,7 +201,14 @@ def country_actor(code: str, as_written: tuple[str, ...] = ()) -> Actor:
     """The state (or international body) with this code as an actor."""
     known = countries.country(code)
     name = known.name if known is not None else code
-    return Actor(name=name, as_written=as_written, id=code.lower(), kind="country" if known is not None else "igo", country=code, sector="GOV")
+    return Actor(
+        name=name,
+        as_written=as_written,
+        id=code.lower(),
+        kind="country" if known is not None else "igo",
+        country=code,
+        sector="GOV",
+    )
 
 
 HISTORY_AFTER_YEARS = 3

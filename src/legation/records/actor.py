@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ActorKind = Literal[
-    "country", "igo", "person", "government_body", "company", "armed_group", "media", "organisation", "other"
-]
+ActorKind = Literal["country", "igo", "person", "government_body", "company", "armed_group", "media", "organisation", "other"]
 PresenceKind = Literal["at_table", "in_delegation", "on_site", "excluded", "unknown"]
 
 

@@ -8,8 +8,8 @@ from typing import Literal
 
 from legation.records.actor import Absence, Actor, Side
 from legation.records.place import Place
-from legation.records.row import Basis, Certainty, Grade, Holder, Row, Status, VerbClass
-from legation.records.time import When
+from legation.records.row import Basis, Certainty, Holder, Row, Status, VerbClass
+from legation.records.time import UNDATED, When
 
 EventType = Literal[
     "AGREE",
@@ -30,9 +30,7 @@ EventType = Literal[
     "ASSAULT",
 ]
 ContactKind = Literal["call", "meeting", "talks", "summit", "visit", "message", "conference", "signing"]
-ContactStatus = Literal[
-    "held", "ongoing", "planned", "expected", "proposed", "rumoured", "denied", "postponed", "cancelled"
-]
+ContactStatus = Literal["held", "ongoing", "planned", "expected", "proposed", "rumoured", "denied", "postponed", "cancelled"]
 Level = Literal["leader", "minister", "senior", "technical"]
 PositionKind = Literal[
     "demand",
@@ -82,7 +80,7 @@ class Event(Row):
     contexts: tuple[str, ...] = ()
     source: tuple[Actor, ...] = ()
     target: tuple[Actor, ...] = ()
-    date: When = When()
+    date: When = UNDATED
     place: tuple[Place, ...] = ()
     status: Status = "happened"
     negated: bool = False
@@ -105,7 +103,7 @@ class Contact(Row):
 
     kind: ContactKind
     status: ContactStatus = "held"
-    date: When = When()
+    date: When = UNDATED
     places: tuple[Place, ...] = ()
     sides: tuple[Side, ...] = ()
     absent: tuple[Absence, ...] = ()
@@ -150,7 +148,7 @@ class Position(Row):
     firmness: str = ""
     quantities: tuple[Quantity, ...] = ()
     speaker: Actor | None = None
-    date: When = When()
+    date: When = UNDATED
     state: PositionState = "open"
     track: str | None = None
     drafted_by: Actor | None = None
@@ -170,7 +168,7 @@ class Deal(Row):
     place: tuple[Place, ...] = ()
     stage: DealStage = "floated"
     proposed_by: Actor | None = None
-    date: When = When()
+    date: When = UNDATED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,7 +197,7 @@ class Forecast(Row):
     what: str
     by: tuple[Holder, ...] = ()
     actors: tuple[Actor, ...] = ()
-    window: When = When()
+    window: When = UNDATED
     places: tuple[Place, ...] = ()
     resolvable: bool = False
     unresolvable_because: str = ""

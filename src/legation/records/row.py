@@ -41,9 +41,7 @@ VerbClass = Literal[
     "corrects",
     "retracts",
 ]
-HolderKind = Literal[
-    "author", "outlet", "official", "government", "anonymous", "document", "organisation", "person", "public"
-]
+HolderKind = Literal["author", "outlet", "official", "government", "anonymous", "document", "organisation", "person", "public"]
 Certainty = Literal["certain", "probable", "possible", "doubtful", "unknown"]
 Basis = Literal["on_record", "document", "anonymous", "other_outlet", "inference", "rumour"]
 
@@ -99,6 +97,10 @@ class Grade:
     reason: str = "cannot be judged"
 
 
+NOBODY = Extractor(name="", version="")
+UNGRADED = Grade()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Row:
     """The fields common to every noun of the record (see the class for each noun for the rest).
@@ -112,11 +114,11 @@ class Row:
     documents: tuple[str, ...] = ()
     attribution: tuple[Attribution, ...] = ()
     first_reported_at: dt.date | None = None
-    extractor: Extractor = Extractor(name="", version="")
+    extractor: Extractor = NOBODY
     score: float = 1.0
     reports: tuple[str, ...] = ()
     rivals: tuple[Rival, ...] = ()
     support: int = 0
     dispute: int = 0
-    grade: Grade = Grade()
+    grade: Grade = UNGRADED
     why: tuple[str, ...] = ()

@@ -26,3 +26,7 @@ class When:
     def __post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:
             raise ValueError(f"interval ends before it starts: {self.start} – {self.end}")
+
+
+UNDATED = When()
+"""The date of what the text does not date."""

@@ -4,6 +4,8 @@ No parser stands behind this. The questions are the ones that a reader with a ru
 clause, what to the right, which preposition comes before a name, whether "be" makes the verb passive.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +23,15 @@ _FILLERS = w.ADVERBS | w.NEGATIONS | {"also", "both", "all"}
 class Clause:
     """The view of one sentence that every rule shares. `first` is the number of the sentence's first mention in the article."""
 
-    def __init__(self, text: str, sentence: Sentence, number: int, tokens: Sequence[Token], mentions: Sequence[Mention], first: int) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        number: int,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+        first: int,
+    ) -> None:
         self.text = text
         self.sentence = sentence
         self.number = number
@@ -32,7 +42,9 @@ class Clause:
         self.owner: list[int | None] = [None] * len(self.tokens)
         self.extent: list[tuple[int, int]] = []
         for index, mention in enumerate(self.mentions):
-            inside = [at for at, token in enumerate(self.tokens) if token.start < mention.span.end and token.end > mention.span.start]
+            inside = [
+                at for at, token in enumerate(self.tokens) if token.start < mention.span.end and token.end > mention.span.start
+            ]
             self.extent.append((inside[0], inside[-1] + 1) if inside else (0, 0))
             for at in inside:
                 self.owner[at] = index
@@ -60,7 +72,11 @@ class Clause:
         """The preposition that governs the mention, looking past articles and adjectives; the empty string if none."""
         at = self.extent[index][0] - 1
         steps = 0
-        while at >= 0 and steps < 4 and (self.lows[at] in w.DETERMINERS or self.lows[at] in w.OFFICE_MODIFIERS or self.lows[at] in "\"“«‘"):
+        while (
+            at >= 0
+            and steps < 4
+            and (self.lows[at] in w.DETERMINERS or self.lows[at] in w.OFFICE_MODIFIERS or self.lows[at] in '"“«‘')
+        ):
             at -= 1
             steps += 1
         low = self.word(at)
@@ -82,10 +98,14 @@ class Clause:
     def subjects(self, at: int) -> list[int]:
         """The mentions that are the subject of a verb at token `at`: nearest to the left, with those joined to it by "and"."""
         boundary = self._left_boundary(at)
-        relative = self._antecedent(boundary) if boundary >= 0 and self.lows[boundary] in ("who", "which", "that", "whose") else None
+        relative = (
+            self._antecedent(boundary) if boundary >= 0 and self.lows[boundary] in ("who", "which", "that", "whose") else None
+        )
         if relative is not None and not self._has_actor(boundary + 1, at):
             return self.joined_left(relative)
-        nearest = [i for i in range(len(self.mentions)) if self.extent[i][1] <= at and self.extent[i][0] > boundary and self.is_actor(i)]
+        nearest = [
+            i for i in range(len(self.mentions)) if self.extent[i][1] <= at and self.extent[i][0] > boundary and self.is_actor(i)
+        ]
         free = [i for i in nearest if not self.preposition_of(i) and not self.is_possessor(i)]
         if not free:
             free = [i for i in nearest if not self.is_possessor(i) and self.preposition_of(i) in ("of", "from", "between")]
@@ -100,7 +120,21 @@ class Clause:
         return self.joined_left(free[0]) if free and self._shares_subject(at) else []
 
     def _shares_subject(self, at: int) -> bool:
-        return self.word(self.before(at)) in ("and", "but", ",", "to", "or", "then", "will", "would", "has", "have", "had", "is", "was")
+        return self.word(self.before(at)) in (
+            "and",
+            "but",
+            ",",
+            "to",
+            "or",
+            "then",
+            "will",
+            "would",
+            "has",
+            "have",
+            "had",
+            "is",
+            "was",
+        )
 
     def _left_boundary(self, at: int) -> int:
         """The token that opens the clause of `at`: a break, a relative pronoun, or a conjunction followed by a new subject; -1 if none."""
@@ -108,18 +142,40 @@ class Clause:
             low = self.lows[left]
             if self.owner[left] is not None:
                 continue
-            if low in _BREAKS or low in ("who", "which", "whose", "because", "while", "whereas", "although", "if", "unless", "when", "where", "that"):
+            if low in _BREAKS or low in (
+                "who",
+                "which",
+                "whose",
+                "because",
+                "while",
+                "whereas",
+                "although",
+                "if",
+                "unless",
+                "when",
+                "where",
+                "that",
+            ):
                 return left
-            if low in ("and", "but", "as", "after", "before", "since", ",") and self._has_actor(left + 1, at) and self._has_verb(left, at):
+            if (
+                low in ("and", "but", "as", "after", "before", "since", ",")
+                and self._has_actor(left + 1, at)
+                and self._has_verb(left, at)
+            ):
                 return left
         return -1
 
     def _has_verb(self, start: int, end: int) -> bool:
         """Whether `start` opens a clause: a verb stands somewhere left of it too."""
-        return any(low in w.AUXILIARIES or (low.endswith("ed") and self.owner[i] is None) for i, low in enumerate(self.lows[:start]))
+        return any(
+            low in w.AUXILIARIES or (low.endswith("ed") and self.owner[i] is None) for i, low in enumerate(self.lows[:start])
+        )
 
     def _has_actor(self, start: int, end: int) -> bool:
-        return any(start <= self.extent[i][0] < end and self.is_actor(i) and not self.preposition_of(i) for i in range(len(self.mentions)))
+        return any(
+            start <= self.extent[i][0] < end and self.is_actor(i) and not self.preposition_of(i)
+            for i in range(len(self.mentions))
+        )
 
     def _antecedent(self, boundary: int) -> int | None:
         """The mention right before a relative pronoun."""
@@ -135,7 +191,12 @@ class Clause:
         while chain[0] > 0:
             previous = chain[0] - 1
             between = self.lows[self.extent[previous][1] : self.extent[chain[0]][0]]
-            if self.is_actor(previous) and between and all(low in ("and", ",", "the", "&", "as", "well") for low in between) and self._is_list(previous, chain):
+            if (
+                self.is_actor(previous)
+                and between
+                and all(low in ("and", ",", "the", "&", "as", "well") for low in between)
+                and self._is_list(previous, chain)
+            ):
                 chain.insert(0, previous)
             else:
                 break
@@ -152,7 +213,12 @@ class Clause:
         while chain[-1] + 1 < len(self.mentions):
             following = chain[-1] + 1
             between = self.lows[self.extent[chain[-1]][1] : self.extent[following][0]]
-            if self.is_actor(following) and between and all(low in ("and", ",", "the", "with", "&") for low in between) and "with" not in between[:1]:
+            if (
+                self.is_actor(following)
+                and between
+                and all(low in ("and", ",", "the", "with", "&") for low in between)
+                and "with" not in between[:1]
+            ):
                 chain.append(following)
             else:
                 break
@@ -167,7 +233,10 @@ class Clause:
             if start <= at:
                 continue
             gap = [self.lows[k] for k in range(at + 1, start) if self.owner[k] is None]
-            if start - at > reach or any(low in _BREAKS or low in ("that", "which", "who", "because", "while", "if", "when", "after", "before", "but") for low in gap):
+            if start - at > reach or any(
+                low in _BREAKS or low in ("that", "which", "who", "because", "while", "if", "when", "after", "before", "but")
+                for low in gap
+            ):
                 return
             yield index
 
@@ -178,7 +247,11 @@ class Clause:
                 continue
             preposition = self.preposition_of(index)
             if not preposition or preposition in prepositions:
-                if self.is_possessor(index) and not preposition and self.owner[self.extent[index][1] + 1 : self.extent[index][1] + 2] != [None]:
+                if (
+                    self.is_possessor(index)
+                    and not preposition
+                    and self.owner[self.extent[index][1] + 1 : self.extent[index][1] + 2] != [None]
+                ):
                     continue
                 return self.joined_right(index)
         return []

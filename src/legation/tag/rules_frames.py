@@ -4,9 +4,12 @@ The verb decides the class of the claim (`confirms`, `denies`, `does_not_deny` �
 denial and no confirmation; "did not deny" is weaker still and marked as the writer's inference; "no comment" is itself.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from legation.records import Certainty, Frame, HolderKind, MentionKind, Span, VerbClass
@@ -29,7 +32,43 @@ CUES: dict[VerbClass, str] = {
     "corrects": "correct clarify",
     "retracts": "retract recant",
 }
-_NEEDS_THAT = frozenset("point note add stress claim report recall mention believe think warn expect suggest insist deny observe write quote cite indicate describe voice comment tell inform assure urge accuse blame hint suspect correct clarify".split())
+_NEEDS_THAT = frozenset(
+    [
+        "point",
+        "note",
+        "add",
+        "stress",
+        "claim",
+        "report",
+        "recall",
+        "mention",
+        "believe",
+        "think",
+        "warn",
+        "expect",
+        "suggest",
+        "insist",
+        "deny",
+        "observe",
+        "write",
+        "quote",
+        "cite",
+        "indicate",
+        "describe",
+        "voice",
+        "comment",
+        "tell",
+        "inform",
+        "assure",
+        "urge",
+        "accuse",
+        "blame",
+        "hint",
+        "suspect",
+        "correct",
+        "clarify",
+    ]
+)
 _HOLDER_KINDS: dict[MentionKind, HolderKind] = {
     "media": "outlet",
     "country": "government",
@@ -41,19 +80,46 @@ _HOLDER_KINDS: dict[MentionKind, HolderKind] = {
     "collective": "government",
 }
 _HEDGES: tuple[tuple[re.Pattern[str], Certainty], ...] = (
-    (re.compile(r"\b(reportedly|allegedly|supposedly|purportedly|unconfirmed|rumou?rs?|rumou?red)\b", re.I), "doubtful"),
+    (
+        re.compile(r"\b(reportedly|allegedly|supposedly|purportedly|unconfirmed|rumou?rs?|rumou?red)\b", re.I),
+        "doubtful",
+    ),
     (re.compile(r"\b(may|might|could|possibly|perhaps|possible|not rule out|not excluded)\b", re.I), "possible"),
     (re.compile(r"\b(probably|likely|expected|appears?|seems?|apparently|believed?)\b", re.I), "probable"),
 )
-ANONYMOUS = frozenset("source sources insider insiders official officials diplomat diplomats witness witnesses people person".split())
-_OPENING, _CLOSING = "\"“«‘", "\"”»’"
+ANONYMOUS = frozenset(
+    [
+        "source",
+        "sources",
+        "insider",
+        "insiders",
+        "official",
+        "officials",
+        "diplomat",
+        "diplomats",
+        "witness",
+        "witnesses",
+        "people",
+        "person",
+    ]
+)
+_OPENING, _CLOSING = '"“«‘', '"”»’'
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»]{2,}?)(?:[\"”»]|$)")
-_NEITHER = re.compile(r"\b(?:neither|not|nor|n[o']t)\b[^.;]{0,24}\bconfirm\w*\b[^.;]{0,24}\b(?:n?or)\b[^.;]{0,12}\bden(?:y|ied|ies)\b", re.I)
+_NEITHER = re.compile(
+    r"\b(?:neither|not|nor|n[o']t)\b[^.;]{0,24}\bconfirm\w*\b[^.;]{0,24}\b(?:n?or)\b[^.;]{0,12}\bden(?:y|ied|ies)\b",
+    re.I,
+)
 _NOT_DENY = re.compile(r"\b(?:not|n[’']t|never|without)\s+(?:\w+\s+){0,2}?(?:deny|denied|denying|denies)\b", re.I)
-_NO_COMMENT = re.compile(r"\b(?:(?:declin|refus)(?:ed|es|ing) to (?:comment|say|discuss|elaborate)|(?:did|would|does|will) not (?:comment|respond)|no comment|made no comment|could not be reached)\b", re.I)
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:declin|refus)(?:ed|es|ing) to (?:comment|say|discuss|elaborate)|(?:did|would|does|will) not (?:comment|respond)|no comment|made no comment|could not be reached)\b",
+    re.I,
+)
 _ACCORDING = re.compile(r"\b(?:according to|citing|in the words of|as (?:reported|noted|stated|written) by)\s+", re.I)
 _RUMOUR = re.compile(r"\b(?:rumou?rs?|speculation|unconfirmed reports|reports|word|claims|allegations)\s+(?:that|of)\s+", re.I)
-_JUST_RUMOUR = re.compile(r"\b(?:was|were|are|is)\s+(?:\w+\s+){0,2}?(?:just|only|mere|merely|nothing but|no more than|false|untrue|baseless)\s*(?:rumou?rs?|speculation|reports)?", re.I)
+_JUST_RUMOUR = re.compile(
+    r"\b(?:was|were|are|is)\s+(?:\w+\s+){0,2}?(?:just|only|mere|merely|nothing but|no more than|false|untrue|baseless)\s*(?:rumou?rs?|speculation|reports)?",
+    re.I,
+)
 
 
 @cache
@@ -79,14 +145,8 @@ def _nest(frames: list[Frame], first: int) -> list[Frame]:
     result: list[Frame] = []
     for index, frame in enumerate(ordered):
         outer = [k for k in range(index) if ordered[k].content.covers(frame.cue) and ordered[k].content != frame.content]
-        result.append(_replace_within(frame, first + outer[-1] if outer else None))
+        result.append(replace(frame, within=first + outer[-1] if outer else None))
     return result
-
-
-def _replace_within(frame: Frame, within: int | None) -> Frame:
-    from dataclasses import replace
-
-    return replace(frame, within=within)
 
 
 def hedge_of(text: str) -> tuple[Certainty, str]:
@@ -104,8 +164,12 @@ def hedge_of(text: str) -> tuple[Certainty, str]:
 
 def _frame(clause: Clause, cue: Span, content: Span, holder: int | None, kind: VerbClass, rule: str, **more: object) -> Frame:
     text = clause.text
-    certainty, hedge = hedge_of(f"{cue.slice(text)} {content.slice(text)[:160]}") if kind not in ("denies", "confirms") else ("certain", "")
-    direct = content.start > 0 and text[content.start - 1] in _OPENING and content.end < len(text) and text[content.end] in _CLOSING
+    certainty, hedge = (
+        hedge_of(f"{cue.slice(text)} {content.slice(text)[:160]}") if kind not in ("denies", "confirms") else ("certain", "")
+    )
+    direct = (
+        content.start > 0 and text[content.start - 1] in _OPENING and content.end < len(text) and text[content.end] in _CLOSING
+    )
     fields: dict[str, object] = {"certainty": certainty, "hedge": hedge, "direct": direct, **more}
     return Frame(
         sentence=clause.number,
@@ -142,7 +206,11 @@ def holder_kind(clause: Clause, holder: int | None) -> HolderKind:
 
 def _special(clause: Clause) -> list[Frame]:
     start, end = clause.sentence.span.start, clause.sentence.span.end
-    for pattern, kind in ((_NEITHER, "neither_confirms_nor_denies"), (_NO_COMMENT, "no_comment"), (_NOT_DENY, "does_not_deny")):
+    for pattern, kind in (
+        (_NEITHER, "neither_confirms_nor_denies"),
+        (_NO_COMMENT, "no_comment"),
+        (_NOT_DENY, "does_not_deny"),
+    ):
         match = pattern.search(clause.text, start, end)
         if match is None:
             continue
@@ -150,7 +218,17 @@ def _special(clause: Clause) -> list[Frame]:
         holder = _mouthpiece(clause, at) or next(iter(clause.subjects(at)), None)
         content = _rest(clause, match.end(), end) or Span(start, end)
         verb: VerbClass = kind  # type: ignore[assignment]
-        return [_frame(clause, Span(*match.span()), content, holder, verb, f"set phrase: {kind}", inferred=kind == "does_not_deny")]
+        return [
+            _frame(
+                clause,
+                Span(*match.span()),
+                content,
+                holder,
+                verb,
+                f"set phrase: {kind}",
+                inferred=kind == "does_not_deny",
+            )
+        ]
     return []
 
 
@@ -177,7 +255,10 @@ def _according(clause: Clause) -> list[Frame]:
     match = _ACCORDING.search(clause.text, start, end)
     if match is None:
         return []
-    holder = next((i for i, m in enumerate(clause.mentions) if match.end() <= m.span.start <= match.end() + 40 and clause.is_actor(i)), None)
+    holder = next(
+        (i for i, m in enumerate(clause.mentions) if match.end() <= m.span.start <= match.end() + 40 and clause.is_actor(i)),
+        None,
+    )
     if holder is None:
         return []
     if match.start() <= start + 4:
@@ -185,7 +266,20 @@ def _according(clause: Clause) -> list[Frame]:
         content = _rest(clause, comma + 1, end) if comma > 0 else None
     else:
         content = _rest(clause, start, match.start())
-    return [_frame(clause, Span(match.start(), match.end()).__class__(match.start(), match.start() + len(match.group().rstrip())), content, holder, "asserts", "according to")] if content else []
+    return (
+        [
+            _frame(
+                clause,
+                Span(match.start(), match.start() + len(match.group().rstrip())),
+                content,
+                holder,
+                "asserts",
+                "according to",
+            )
+        ]
+        if content
+        else []
+    )
 
 
 def _rumour(clause: Clause) -> list[Frame]:
@@ -197,9 +291,32 @@ def _rumour(clause: Clause) -> list[Frame]:
         content = _rest(clause, match.end(), stop.start() if stop else end)
         if content:
             cue = Span(match.start(), match.start() + len(match.group().split()[0]))
-            frames.append(_frame(clause, cue, content, None, "speculates", "rumour", holder_kind="public", certainty="doubtful", hedge=cue.slice(clause.text)))
+            frames.append(
+                _frame(
+                    clause,
+                    cue,
+                    content,
+                    None,
+                    "speculates",
+                    "rumour",
+                    holder_kind="public",
+                    certainty="doubtful",
+                    hedge=cue.slice(clause.text),
+                )
+            )
             if stop:
-                frames.append(_frame(clause, Span(*stop.span()), content, None, "denies", "called a rumour by the author", certainty="certain", hedge=""))
+                frames.append(
+                    _frame(
+                        clause,
+                        Span(*stop.span()),
+                        content,
+                        None,
+                        "denies",
+                        "called a rumour by the author",
+                        certainty="certain",
+                        hedge="",
+                    )
+                )
     return frames
 
 
@@ -237,7 +354,11 @@ def _is_cue(clause: Clause, at: int, lemma: str) -> bool:
     previous = clause.word(at - 1)
     if previous in w.DETERMINERS or previous in w.PREPOSITIONS or previous == "'s":
         return False
-    if clause.word(at + 1) in ("of",) or (lemma in ("report", "claim", "comment", "forecast", "promise", "pledge", "demand") and clause.word(clause.before(at)) in ("to",) and lemma == "report"):
+    if clause.word(at + 1) in ("of",) or (
+        lemma in ("report", "claim", "comment", "forecast", "promise", "pledge", "demand")
+        and clause.word(clause.before(at)) in ("to",)
+        and lemma == "report"
+    ):
         return False
     if clause.is_passive(at) and clause.word(at + 1) not in ("by",):
         return False
@@ -255,13 +376,25 @@ def _speaker_and_words(clause: Clause, at: int, lemma: str) -> tuple[int | None,
     subjects = clause.subjects(at)
     if _closes_statement(clause, at, inverted):
         holder = inverted if inverted is not None else (subjects[-1] if subjects else None)
-        first = cue.start if inverted is not None else (clause.tokens[clause.extent[holder][0]].start if holder is not None else cue.start)
+        first = (
+            cue.start
+            if inverted is not None
+            else (clause.tokens[clause.extent[holder][0]].start if holder is not None else cue.start)
+        )
         content = _rest(clause, start, first)
         return holder, _inside_quotes(text, content)
     quoted = _QUOTED.search(text, cue.end, end)
-    if quoted and quoted.start() - cue.end < 60 and len(quoted.group(1).split()) > 3 and "that" not in clause.lows[at + 1 : at + 2]:
+    if (
+        quoted
+        and quoted.start() - cue.end < 60
+        and len(quoted.group(1).split()) > 3
+        and "that" not in clause.lows[at + 1 : at + 2]
+    ):
         return (subjects[0] if subjects else None), Span(*quoted.span(1))
-    that = next((k for k in range(at + 1, min(at + 9, len(clause.lows))) if clause.lows[k] == "that" and clause.owner[k] is None), None)
+    that = next(
+        (k for k in range(at + 1, min(at + 9, len(clause.lows))) if clause.lows[k] == "that" and clause.owner[k] is None),
+        None,
+    )
     if that is not None:
         return (subjects[0] if subjects else None), _rest(clause, clause.tokens[that].end, _clause_end(clause, that))
     follow = clause.word(at + 1)
@@ -277,7 +410,14 @@ def _speaker_and_words(clause: Clause, at: int, lemma: str) -> tuple[int | None,
 def _sentence_follows(clause: Clause, at: int) -> bool:
     """Whether a clause of its own follows the cue: a subject and a finite verb ("said talks would resume")."""
     window = clause.lows[at + 1 : at + 16]
-    return any(low in w.AUXILIARIES for low in window) or clause.word(at + 1) in ("to", "it", "they", "he", "she", "there")
+    return any(low in w.AUXILIARIES for low in window) or clause.word(at + 1) in (
+        "to",
+        "it",
+        "they",
+        "he",
+        "she",
+        "there",
+    )
 
 
 def _clause_end(clause: Clause, at: int) -> int:
@@ -294,7 +434,7 @@ def _inverted_speaker(clause: Clause, at: int) -> int | None:
         begin = clause.extent[index][0]
         if begin > at and clause.is_actor(index) and all(low in w.DETERMINERS for low in clause.lows[at + 1 : begin]):
             left = clause.before(at)
-            return index if clause.word(left) in ("\"", "”", "»", ",", "“") else None
+            return index if clause.word(left) in ('"', "”", "»", ",", "“") else None
     return None
 
 
@@ -309,10 +449,10 @@ def _closes_statement(clause: Clause, at: int, inverted: int | None) -> bool:
     while begin > 0 and clause.lows[begin - 1] in w.DETERMINERS:
         begin -= 1
     before = clause.word(begin - 1)
-    if before not in (",", "\"", "”", "»") or begin < 4 or "that" in clause.lows[at + 1 : at + 3]:
+    if before not in (",", '"', "”", "»") or begin < 4 or "that" in clause.lows[at + 1 : at + 3]:
         return False
-    rest = [low for low in clause.lows[at + 1 :] if low not in ".!?\"”»"]
-    return len(rest) <= 14 and "as" != clause.word(begin - 2)
+    rest = [low for low in clause.lows[at + 1 :] if low not in '.!?"”»']
+    return len(rest) <= 14 and clause.word(begin - 2) != "as"
 
 
 def _parenthetical(clause: Clause, at: int) -> bool:

@@ -5,14 +5,16 @@ A mention is the shortest full noun phrase that names the thing, with its title 
 here but in `resolve`.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from legation.records import Mention, MentionKind, Sentence, Span
 from legation.reference import names
-from legation.reference.names import Entry
+from legation.reference.entry import Entry
 from legation.tag import words as w
 from legation.text.dates import find_date_expressions
 from legation.text.quantities import find_quantities
@@ -33,7 +35,21 @@ _KINDS: dict[str, MentionKind] = {
     "person": "person",
     "place": "place",
 }
-_PRIORITY = ("country", "metonym", "body", "igo", "armed_group", "outlet", "organisation", "company", "capital", "demonym", "person", "place", "adjective")
+_PRIORITY = (
+    "country",
+    "metonym",
+    "body",
+    "igo",
+    "armed_group",
+    "outlet",
+    "organisation",
+    "company",
+    "capital",
+    "demonym",
+    "person",
+    "place",
+    "adjective",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,33 +235,77 @@ class MentionFinder:
             return None
         return Found(index, last, self._kind(index, kinds), index, last)
 
-    def _initial_word(self, index: int, length: int, kinds: set[str]) -> bool:
+    def _initial_word(self, index: int, length: int, kinds: Set[str]) -> bool:
         """Whether a one-word match is only a common word written large at the start of a sentence."""
         return length == 1 and index == 0 and self.tokens[0].low in w.SENTENCE_STARTERS and not kinds & {"country", "igo"}
 
     def _longer_name(self, index: int, last: int) -> bool:
         """Whether the known words are only the start of a longer capitalised name that the tables do not know."""
-        return last < len(self.tokens) and self.tokens[last].is_name_like and self.tokens[last].low not in w.SENTENCE_STARTERS and not self.matches[last][0]
+        return (
+            last < len(self.tokens)
+            and self.tokens[last].is_name_like
+            and self.tokens[last].low not in w.SENTENCE_STARTERS
+            and not self.matches[last][0]
+        )
 
-    def _group(self, index: int, last: int, kinds: set[str]) -> Found | None:
+    def _group(self, index: int, last: int, kinds: Set[str]) -> Found | None:
         """`Russian diplomats`, `the American side`, `Israeli forces`: a nation's word with a noun for people who act."""
         if not kinds & {"adjective", "country", "igo", "demonym"}:
             return None
         at = last
-        while at < len(self.tokens) and at - last < 3 and self.tokens[at].low in w.OFFICE_MODIFIERS | {"state-run", "armed", "security", "special", "ground"}:
+        while (
+            at < len(self.tokens)
+            and at - last < 3
+            and self.tokens[at].low in w.OFFICE_MODIFIERS | {"state-run", "armed", "security", "special", "ground"}
+        ):
             at += 1
-        if at < len(self.tokens) and self.tokens[at].low in w.GROUP_NOUNS and (at > last or self.tokens[last].low not in ("security", "intelligence")):
+        if (
+            at < len(self.tokens)
+            and self.tokens[at].low in w.GROUP_NOUNS
+            and (at > last or self.tokens[last].low not in ("security", "intelligence"))
+        ):
             low = self.tokens[at].low
             end = at + 1
             if low in ("side", "delegation", "sides"):
                 return Found(index, end, "country", index, last)
-            official = low in ("government", "authorities", "ministry", "embassy", "parliament", "administration", "regime", "cabinet", "military", "army", "navy", "police", "leadership", "court")
-            if "country" in kinds and not kinds & {"adjective"} and low not in ("government", "administration", "forces", "troops", "officials", "embassy", "military", "delegation", "army", "police"):
+            official = low in (
+                "government",
+                "authorities",
+                "ministry",
+                "embassy",
+                "parliament",
+                "administration",
+                "regime",
+                "cabinet",
+                "military",
+                "army",
+                "navy",
+                "police",
+                "leadership",
+                "court",
+            )
+            if (
+                "country" in kinds
+                and not kinds & {"adjective"}
+                and low
+                not in (
+                    "government",
+                    "administration",
+                    "forces",
+                    "troops",
+                    "officials",
+                    "embassy",
+                    "military",
+                    "delegation",
+                    "army",
+                    "police",
+                )
+            ):
                 return None
             return Found(index, end, "government_body" if official else "other", index, last)
         return None
 
-    def _kind(self, index: int, kinds: set[str]) -> MentionKind:
+    def _kind(self, index: int, kinds: Set[str]) -> MentionKind:
         if kinds & {"place", "country", "capital"} and not kinds & {"igo", "body", "outlet"} and self._stands_for_place(index):
             return "place"
         for kind in _PRIORITY:
@@ -255,7 +315,17 @@ class MentionFinder:
 
     def _stands_for_place(self, index: int) -> bool:
         at = index - 1
-        while at >= 0 and self.tokens[at].low in ("the", "again", "either", "western", "eastern", "northern", "southern", "central", "downtown"):
+        while at >= 0 and self.tokens[at].low in (
+            "the",
+            "again",
+            "either",
+            "western",
+            "eastern",
+            "northern",
+            "southern",
+            "central",
+            "downtown",
+        ):
             at -= 1
         if at >= 1 and self.tokens[at].low in ("or", "and", ","):
             return self._stands_for_place(at) if self.matches[at - 1][0] or self.tokens[at - 1].is_name_like else False
@@ -296,7 +366,9 @@ class MentionFinder:
             joins = bool(following) and following[0].is_name_like
             return joins and (token.low != "of" or self.tokens[at - 1].low in w.ORGANISATION_HEADS)
         known = self.matches[at][1] if at > first else ()
-        stops = any(e.kind in ("country", "igo", "capital", "adjective", "demonym") for e in known) and not token.word.endswith(".")
+        stops = any(e.kind in ("country", "igo", "capital", "adjective", "demonym") for e in known) and not token.word.endswith(
+            "."
+        )
         return token.is_name_like and token.is_word and token.low not in w.SENTENCE_STARTERS and not stops and at - first < 6
 
     # -- pronouns and collectives -----------------------------------------------------------------------------------
@@ -307,7 +379,24 @@ class MentionFinder:
             return Found(index, index + 1, "pronoun", index, index + 1)
         if low in ("both", "two", "three", "the", "these", "all"):
             at = index + 1
-            while at < len(self.tokens) and at - index <= 3 and self.tokens[at].low in ("two", "three", "four", "other", "foreign", "prime", "warring", "opposing", "neighbouring", "defence", "rival"):
+            while (
+                at < len(self.tokens)
+                and at - index <= 3
+                and self.tokens[at].low
+                in (
+                    "two",
+                    "three",
+                    "four",
+                    "other",
+                    "foreign",
+                    "prime",
+                    "warring",
+                    "opposing",
+                    "neighbouring",
+                    "defence",
+                    "rival",
+                )
+            ):
                 at += 1
             if at < len(self.tokens) and self.tokens[at].low in w.PLURAL_HEADS:
                 begin = index + 1 if low in ("the", "these", "all") else index
@@ -341,7 +430,9 @@ def _unquoted(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def add_surnames(text: str, tokens: Sequence[Token], mentions: list[Mention], surnames: frozenset[str], number: int) -> list[Mention]:
+def add_surnames(
+    text: str, tokens: Sequence[Token], mentions: list[Mention], surnames: frozenset[str], number: int
+) -> list[Mention]:
     """The mentions with those added that are a bare surname of a person named in full elsewhere in the article."""
     covered = [mention.span for mention in mentions]
     extra: list[Mention] = []

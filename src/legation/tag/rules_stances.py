@@ -5,6 +5,8 @@ condition. Where an impersonal clause has no subject ("it was possible to demand
 `extract` may carry the holder of the sentence before.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -39,10 +41,39 @@ NOUNS: dict[PositionKind, str] = {
     "interest": "interest in|readiness to|willingness to",
 }
 _NOUN_LEADS = frozenset({"to", "for", "that", "of", "on", "in"})
-_CONDITION = re.compile(r"\b(?:in exchange for|in return for|on (?:the )?condition that|provided that|as long as|unless|only if|if|until)\b[^.;]*", re.I)
-_RED_LINE = re.compile(r"\b(?:red lines?|non-negotiable|will never (?:accept|agree|recogni[sz]e|allow)|unacceptable|not up for (?:discussion|negotiation))\b", re.I)
+_CONDITION = re.compile(
+    r"\b(?:in exchange for|in return for|on (?:the )?condition that|provided that|as long as|unless|only if|if|until)\b[^.;]*",
+    re.I,
+)
+_RED_LINE = re.compile(
+    r"\b(?:red lines?|non-negotiable|will never (?:accept|agree|recogni[sz]e|allow)|unacceptable|not up for (?:discussion|negotiation))\b",
+    re.I,
+)
 _END_OF_CONTENT = re.compile(r"(?:, (?:but|which|while|although|according|said|saying|adding|who|as)\b|;|\s[–—]\s|\s\()", re.I)
-_SAID_TO_ACT = frozenset({"ask", "asked", "asks", "asking", "suggest", "suggests", "suggested", "seek", "seeks", "sought", "want", "wants", "wanted", "warn", "warned", "warns", "accept", "accepted", "oppose", "opposes"})
+_SAID_TO_ACT = frozenset(
+    {
+        "ask",
+        "asked",
+        "asks",
+        "asking",
+        "suggest",
+        "suggests",
+        "suggested",
+        "seek",
+        "seeks",
+        "sought",
+        "want",
+        "wants",
+        "wanted",
+        "warn",
+        "warned",
+        "warns",
+        "accept",
+        "accepted",
+        "oppose",
+        "opposes",
+    }
+)
 
 
 @cache
@@ -71,7 +102,9 @@ def find_stances(clause: Clause) -> list[Stance]:
     """The positions that one sentence states, left to right, no two with the same content."""
     found: list[Stance] = []
     for at in range(len(clause.lows)):
-        if clause.owner[at] is not None or any(one.content.start <= clause.tokens[at].start < one.content.end and one.kind != "interest" for one in found[-1:]):
+        if clause.owner[at] is not None or any(
+            one.content.start <= clause.tokens[at].start < one.content.end and one.kind != "interest" for one in found[-1:]
+        ):
             continue
         stance = _verb_stance(clause, at) or _noun_stance(clause, at)
         if stance is not None:
@@ -87,16 +120,28 @@ def _verb_stance(clause: Clause, at: int) -> Stance | None:
         passive = clause.is_passive(at) and clause.lows[at].endswith(("ed", "n"))
         subjects = clause.after_preposition(at, ("by",)) if passive else clause.subjects(at)
         negated = any(clause.word(at - k) in w.NEGATIONS for k in (1, 2, 3))
-        if kind in ("demand", "proposal", "threat", "interest", "refusal", "acceptance") and clause.lows[at] in _SAID_TO_ACT and not subjects:
+        if (
+            kind in ("demand", "proposal", "threat", "interest", "refusal", "acceptance")
+            and clause.lows[at] in _SAID_TO_ACT
+            and not subjects
+        ):
             return None
-        if kind == "refusal" and clause.lows[at] in ("will", "would", "won't", "wouldn't") and not _speaks_for_itself(clause, subjects, last):
+        if (
+            kind == "refusal"
+            and clause.lows[at] in ("will", "would", "won't", "wouldn't")
+            and not _speaks_for_itself(clause, subjects, last)
+        ):
             return None
         actual: PositionKind = "refusal" if negated and kind in ("acceptance", "concession", "promise", "offer") else kind
         if negated and actual == kind and kind not in ("refusal",):
             return None
         addressee, start = _addressee(clause, last, subjects, kind)
         content = _content(clause, start)
-        return None if content is None else _stance(clause, actual, at, last, content, subjects, addressee, f"verb: {clause.lows[at]}")
+        return (
+            None
+            if content is None
+            else _stance(clause, actual, at, last, content, subjects, addressee, f"verb: {clause.lows[at]}")
+        )
     return None
 
 
@@ -120,7 +165,14 @@ def _follow(clause: Clause, at: int, rest: tuple[str, ...]) -> int | None:
 
 def _is_verb(clause: Clause, at: int) -> bool:
     previous = clause.word(at - 1)
-    return not (previous in w.DETERMINERS or previous == "'s" or previous in w.PREPOSITIONS - {"to", "of", "by", "for", "from", "after", "without"}) and clause.word(at + 1) != "of"
+    return (
+        not (
+            previous in w.DETERMINERS
+            or previous == "'s"
+            or previous in w.PREPOSITIONS - {"to", "of", "by", "for", "from", "after", "without"}
+        )
+        and clause.word(at + 1) != "of"
+    )
 
 
 def _addressee(clause: Clause, last: int, subjects: list[int], kind: PositionKind) -> tuple[list[int], int]:
@@ -129,12 +181,22 @@ def _addressee(clause: Clause, last: int, subjects: list[int], kind: PositionKin
     while clause.word(following) in ("the", "on", "upon", "with"):
         following += 1
     owner = clause.owner[following] if following < len(clause.owner) else None
-    if owner is not None and clause.is_actor(owner) and clause.extent[owner][0] == following and not clause.is_possessor(owner) and owner not in subjects:
+    if (
+        owner is not None
+        and clause.is_actor(owner)
+        and clause.extent[owner][0] == following
+        and not clause.is_possessor(owner)
+        and owner not in subjects
+    ):
         group = clause.joined_right(owner)
         end = clause.extent[group[-1]][1]
         if clause.word(end) in ("to", "that", "not", "for") or kind in ("offer", "promise"):
             return group, end
-    towards = [i for i in clause.right(last, 8) if clause.is_actor(i) and clause.preposition_of(i) in ("to", "from", "with") and i not in subjects]
+    towards = [
+        i
+        for i in clause.right(last, 8)
+        if clause.is_actor(i) and clause.preposition_of(i) in ("to", "from", "with") and i not in subjects
+    ]
     return ([] if kind in ("rejection", "refusal", "interest") else towards[:1]), last + 1
 
 
@@ -148,17 +210,30 @@ def _content(clause: Clause, start: int) -> Span | None:
     stop = _END_OF_CONTENT.search(clause.text, begin + 12, end)
     if stop:
         end = stop.start()
-    while end > begin and clause.text[end - 1] in " .,;:!?»”\"":
+    while end > begin and clause.text[end - 1] in ' .,;:!?»”"':
         end -= 1
     return Span(begin, end) if end - begin >= 4 else None
 
 
-def _stance(clause: Clause, kind: PositionKind, at: int, last: int, content: Span, holder: list[int], addressee: list[int], rule: str) -> Stance:
+def _stance(
+    clause: Clause,
+    kind: PositionKind,
+    at: int,
+    last: int,
+    content: Span,
+    holder: list[int],
+    addressee: list[int],
+    rule: str,
+) -> Stance:
     condition = _CONDITION.search(clause.text, clause.sentence.span.start, clause.sentence.span.end)
     inside = [
         i
         for i, mention in enumerate(clause.mentions)
-        if content.covers(mention.span) and clause.is_actor(i) and mention.kind in ("country", "igo", "armed_group", "other", "government_body") and i not in holder and i not in addressee
+        if content.covers(mention.span)
+        and clause.is_actor(i)
+        and mention.kind in ("country", "igo", "armed_group", "other", "government_body")
+        and i not in holder
+        and i not in addressee
     ]
     places = [i for i, mention in enumerate(clause.mentions) if content.covers(mention.span) and mention.kind == "place"]
     if _RED_LINE.search(content.slice(clause.text)):
@@ -178,14 +253,18 @@ def _stance(clause: Clause, kind: PositionKind, at: int, last: int, content: Spa
 
 
 def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " .,;:!?»”\"":
+    while end > start and text[end - 1] in ' .,;:!?»”"':
         end -= 1
     return end
 
 
 def _noun_stance(clause: Clause, at: int) -> Stance | None:
     entry = _nouns().get(clause.lows[at])
-    if entry is None or clause.word(clause.before(at)) in w.AUXILIARIES | {"to", "and"} or (at > 0 and clause.owner[at - 1] is not None and clause.word(at - 1) != "'s"):
+    if (
+        entry is None
+        or clause.word(clause.before(at)) in w.AUXILIARIES | {"to", "and"}
+        or (at > 0 and clause.owner[at - 1] is not None and clause.word(at - 1) != "'s")
+    ):
         return None
     kind, lead = entry
     following = clause.word(at + 1)
@@ -210,7 +289,27 @@ def _possessor(clause: Clause, at: int) -> list[int]:
         if clause.lows[left] in (",", ";", ".") or clause.lows[left] in w.PREPOSITIONS:
             break
     subjects = clause.subjects(at)
-    return subjects if any(low in ("made", "make", "makes", "put", "issued", "repeated", "renewed", "voiced", "announced", "rejected", "expressed") for low in clause.lows[max(0, at - 6) : at]) else []
+    return (
+        subjects
+        if any(
+            low
+            in (
+                "made",
+                "make",
+                "makes",
+                "put",
+                "issued",
+                "repeated",
+                "renewed",
+                "voiced",
+                "announced",
+                "rejected",
+                "expressed",
+            )
+            for low in clause.lows[max(0, at - 6) : at]
+        )
+        else []
+    )
 
 
 def _red_line(clause: Clause) -> list[Stance]:

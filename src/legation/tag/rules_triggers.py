@@ -4,6 +4,8 @@ A lexicon entry counts only where grammar and company allow it: as verb or noun 
 needs, and with a political actor among its arguments. What the rules cannot place they leave out.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 from legation.records import Span, Trigger
@@ -51,7 +53,9 @@ def _match(clause: Clause, at: int, act: Act) -> list[int] | None:
     else:
         position = at
         for word in act.rest:
-            position = next((k for k in range(position + 1, min(position + 5, len(clause.lows))) if _same(clause.lows[k], word)), -1)
+            position = next(
+                (k for k in range(position + 1, min(position + 5, len(clause.lows))) if _same(clause.lows[k], word)), -1
+            )
             if position < 0:
                 return None
             words.append(position)
@@ -78,7 +82,9 @@ def _is_noun(clause: Clause, at: int, act: Act) -> bool:
     previous = clause.word(at - 1)
     left = clause.word(clause.before(at))
     if previous in w.DETERMINERS or previous == "'s" or previous in w.PREPOSITIONS - {"to"}:
-        return not (form == "VBG" and previous in ("by", "without", "after", "before", "of") and clause.word(at + 1) in w.DETERMINERS)
+        return not (
+            form == "VBG" and previous in ("by", "without", "after", "before", "of") and clause.word(at + 1) in w.DETERMINERS
+        )
     if left in w.AUXILIARIES or left == "to" or left in ("who", "which", "and") or left in w.PERSON_PRONOUNS | w.PLURAL_PRONOUNS:
         return low in ("talks",) or (left in ("have", "had", "has", "having") and low in ("talks", "meetings"))
     before = clause.before(at)
@@ -104,7 +110,9 @@ def _build(clause: Clause, at: int, act: Act, words: list[int]) -> Trigger | Non
     governor = _light_verb(clause, at) if noun else None
     if noun and governor is None and (act.needs == "light" or not _topic(clause, at, words[0])):
         return None
-    source, target = _noun_arguments(clause, at, act, governor, words[0]) if noun else _verb_arguments(clause, at, act, max(words))
+    source, target = (
+        _noun_arguments(clause, at, act, governor, words[0]) if noun else _verb_arguments(clause, at, act, max(words))
+    )
     if not _enough(clause, act, source, target, noun):
         return None
     status, negated = find_status(clause, words[0] if noun and governor is None else at, governor)
@@ -138,7 +146,11 @@ def _enough(clause: Clause, act: Act, source: list[int], target: list[int], noun
     actors = {*source, *target}
     named = [i for i in actors if clause.mentions[i].kind != "pronoun" or act.type in ("CONSULT", "AGREE")]
     if act.needs == "two":
-        return bool(source) and bool(target) if act.pattern != "recip" else len(actors) >= 2 or any(clause.mentions[i].kind == "collective" for i in actors)
+        return (
+            bool(source) and bool(target)
+            if act.pattern != "recip"
+            else len(actors) >= 2 or any(clause.mentions[i].kind == "collective" for i in actors)
+        )
     if noun and act.lemma in _MEETING_NOUNS:
         return True
     return bool(named)
@@ -176,7 +188,14 @@ def _topic(clause: Clause, at: int, first: int) -> bool:
 def _compound(clause: Clause, first: int) -> list[int]:
     """The parties written before a noun: `Rubio-Lavrov meeting`, `the Trump–Putin call`, `US-Russia talks`."""
     left = clause.before(first)
-    while left >= 0 and clause.lows[left] in w.OFFICE_MODIFIERS | {"peace", "bilateral", "direct", "trade", "round", "phone"}:
+    while left >= 0 and clause.lows[left] in w.OFFICE_MODIFIERS | {
+        "peace",
+        "bilateral",
+        "direct",
+        "trade",
+        "round",
+        "phone",
+    }:
         left -= 1
     if left >= 0 and clause.word(left) == "'s":
         left -= 1
@@ -187,13 +206,20 @@ def _compound(clause: Clause, first: int) -> list[int]:
     if not clause.is_actor(index):
         return []
     chain = [index]
-    while chain[0] > 0 and clause.lows[clause.extent[chain[0] - 1][1] : clause.extent[chain[0]][0]] in (["-"], ["–"], ["—"], ["and"]):
+    while chain[0] > 0 and clause.lows[clause.extent[chain[0] - 1][1] : clause.extent[chain[0]][0]] in (
+        ["-"],
+        ["–"],
+        ["—"],
+        ["and"],
+    ):
         chain.insert(0, chain[0] - 1)
     return [i for i in chain if clause.is_actor(i)]
 
 
 def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, first: int) -> tuple[list[int], list[int]]:
-    named = _compound(clause, first) + [i for i in clause.after_preposition(at, _NAMED_BY) if clause.preposition_of(i) != "of" or act.pattern == "recip"]
+    named = _compound(clause, first) + [
+        i for i in clause.after_preposition(at, _NAMED_BY) if clause.preposition_of(i) != "of" or act.pattern == "recip"
+    ]
     carrier = clause.subjects(governor) if governor is not None and governor < at and not clause.is_passive(governor) else []
     if governor is not None and governor < at and not carrier and not clause.is_passive(governor):
         carrier = clause.subjects(governor)
@@ -241,7 +267,17 @@ def _nearest(clause: Clause, at: int, kind: str) -> list[int]:
     while chosen and chosen[-1] + 1 < len(clause.mentions):
         following = chosen[-1] + 1
         between = clause.lows[clause.extent[chosen[-1]][1] : clause.extent[following][0]]
-        if clause.mentions[following].kind == kind and set(between) <= {"or", "again", "in", "and", ",", "either", "perhaps", "the", "at"}:
+        if clause.mentions[following].kind == kind and set(between) <= {
+            "or",
+            "again",
+            "in",
+            "and",
+            ",",
+            "either",
+            "perhaps",
+            "the",
+            "at",
+        }:
             chosen.append(following)
         else:
             break
@@ -259,7 +295,12 @@ def _verbless_meeting(clause: Clause) -> Trigger | None:
         left, right = clause.mentions[index], clause.mentions[index + 1]
         between = clause.lows[clause.extent[index][1] : clause.extent[index + 1][0]]
         after = clause.word(clause.extent[index + 1][1])
-        if left.kind == right.kind == "person" and between == ["with"] and after in (".", "", ";") and clause.word(clause.extent[index][0] - 1) in ("when", "where", ""):
+        if (
+            left.kind == right.kind == "person"
+            and between == ["with"]
+            and after in (".", "", ";")
+            and clause.word(clause.extent[index][0] - 1) in ("when", "where", "")
+        ):
             return Trigger(
                 span=Span(left.span.start, right.span.end),
                 sentence=clause.number,

@@ -1,5 +1,7 @@
 """Article → Tags: sentences, mentions, who says so, acts and positions, by the rules; the model's reading is added where there is one."""
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -35,12 +37,20 @@ def tag_article(article: Article) -> Tags:
         clause = Clause(text, sentence, number, tokens[number], mentions[number], len(flat))
         flat.extend(mentions[number])
         said = find_frames(clause, len(frames))
-        going_on = continued_quote(clause, frames[-1] if frames and frames[-1].sentence == number - 1 else None) if not said else None
+        going_on = (
+            continued_quote(clause, frames[-1] if frames and frames[-1].sentence == number - 1 else None) if not said else None
+        )
         said = [going_on] if going_on is not None else said
         triggers.extend(_said_by(one, said, len(frames)) for one in find_triggers(clause))
         stances.extend(_stance_said_by(one, said, len(frames)) for one in find_stances(clause))
         frames.extend(said)
-    return Tags(sentences=sentences, mentions=tuple(flat), triggers=tuple(triggers), frames=tuple(frames), stances=tuple(stances))
+    return Tags(
+        sentences=sentences,
+        mentions=tuple(flat),
+        triggers=tuple(triggers),
+        frames=tuple(frames),
+        stances=tuple(stances),
+    )
 
 
 def _mentions(text: str, sentences: tuple[Sentence, ...], tokens: list[list[Token]]) -> list[list[Mention]]:
@@ -50,7 +60,10 @@ def _mentions(text: str, sentences: tuple[Sentence, ...], tokens: list[list[Toke
         head.split()[-1]
         for mentions in found
         for mention in mentions
-        if mention.kind == "person" and len((head := mention.head.slice(text)).split()) > 1 and head.split()[-1][:1].isupper() and len(head.split()[-1]) > 2
+        if mention.kind == "person"
+        and len((head := mention.head.slice(text)).split()) > 1
+        and head.split()[-1][:1].isupper()
+        and len(head.split()[-1]) > 2
     )
     return [add_surnames(text, tokens[number], found[number], surnames, number) for number in range(len(sentences))]
 

@@ -1,5 +1,7 @@
 """Closed lists of words that the rule tagger reads by: titles, portfolios, groups of people, pronouns, function words."""
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 
@@ -29,7 +31,9 @@ PORTFOLIO = _words(
     information development cooperation european integration planning public works intelligence government mission delegation department
     the office commission parliament council board committee"""
 )
-BARE_TITLES = _words("mr mrs ms dr sir dame lord lady gen col lt maj capt adm sen rep gov pres amb prof sheikh sheik ayatollah imam")
+BARE_TITLES = _words(
+    "mr mrs ms dr sir dame lord lady gen col lt maj capt adm sen rep gov pres amb prof sheikh sheik ayatollah imam"
+)
 GROUP_NOUNS = _words(
     """government governments authorities officials official diplomats diplomat delegation delegations side sides negotiators negotiator forces troops army
     military soldiers police parliament lawmakers court courts prosecutors ministry embassy consulate navy leadership leaders companies
@@ -38,14 +42,18 @@ GROUP_NOUNS = _words(
     foreign-ministry warships jets planes drones warplanes aircraft investors business businesses population security senators
     legislators president's party state media commander mediators fishermen residents civilians students journalists"""
 )
-PLURAL_HEADS = _words("presidents ministers leaders sides parties countries states governments delegations negotiators teams powers capitals nations men envoys diplomats officials")
+PLURAL_HEADS = _words(
+    "presidents ministers leaders sides parties countries states governments delegations negotiators teams powers capitals nations men envoys diplomats officials"
+)
 ORGANISATION_HEADS = _words(
     """ministry department council committee commission party bank fund agency bureau organisation organization union association federation
     parliament congress senate assembly court tribunal institute university company corporation group foundation movement front army brigade
     alliance league forum secretariat office directorate administration authority inc corp ltd llc plc gmbh pjsc oao media news times post
     tribune herald gazette journal television radio chamber centre center society network initiative conference mission guard force forces police"""
 )
-MEDIA_HEADS = _words("publication newspaper daily weekly agency channel website magazine portal outlet broadcaster tabloid network journal paper news times post tribune herald gazette television radio tv")
+MEDIA_HEADS = _words(
+    "publication newspaper daily weekly agency channel website magazine portal outlet broadcaster tabloid network journal paper news times post tribune herald gazette television radio tv"
+)
 REGIME_NOUNS = _words("administration government cabinet team regime presidency campaign")
 PERSON_PRONOUNS = _words("he she him her his hers himself herself")
 PLURAL_PRONOUNS = _words("they them their theirs themselves")
@@ -54,17 +62,23 @@ ABSTRACT_BEFORE_IN = _words(
     "interest interested interests confidence trust believe faith involved involvement invest investing investment change changes role stake war confidence"
 )
 PARTICLES = _words("al bin ibn ben abu van von der den de da di du la le el del dos das st ter ten ul ud af zu")
-DETERMINERS = _words("the a an this that these those its their his her our my your some any another each every no both all several many few other such")
+DETERMINERS = _words(
+    "the a an this that these those its their his her our my your some any another each every no both all several many few other such"
+)
 PREPOSITIONS = _words(
     """of in on at by for with from to into about between among over under against after before during through without within since until upon
     toward towards via near around as than like despite amid alongside including regarding concerning across beyond"""
 )
-CONJUNCTIONS = _words("and or but nor yet so while whereas although though because if unless when that which who whom whose where after before since until as")
+CONJUNCTIONS = _words(
+    "and or but nor yet so while whereas although though because if unless when that which who whom whose where after before since until as"
+)
 AUXILIARIES = _words(
     """be is are was were been being am do does did have has had having will would shall should can could may might must 'll 'd wo ca
     won't wouldn't can't couldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't mustn't"""
 )
-NEGATIONS = _words("not no never n't neither nor without cannot won't wouldn't can't couldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't hardly")
+NEGATIONS = _words(
+    "not no never n't neither nor without cannot won't wouldn't can't couldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't hardly"
+)
 ADVERBS = _words(
     """also already again now recently later earlier today yesterday tomorrow still even only just however meanwhile finally officially formally
     publicly privately repeatedly jointly directly personally separately reportedly allegedly strongly harshly sharply openly flatly once twice then

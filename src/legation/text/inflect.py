@@ -4,6 +4,8 @@ Only forms are generated; nothing is guessed from a word that is in no lexicon. 
 `VB` base, `VBZ` third person, `VBG` -ing, `VBD` past, `VBN` participle; nouns `NN` and `NNS`.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 from typing import Literal
@@ -29,11 +31,16 @@ for _entry in _IRREGULAR.replace("\n", " ").split(";"):
     IRREGULAR[_base] = (_past, _participle)
 
 _DOUBLING = frozenset(
-    """admit ban bar bid blog commit control cut drop defer deter expel extol flag flog hit incur input let nab omit patrol permit plan
-    plot pop put quit rebel refer regret repel rob rub run scrap set shed shun shut sit slam slap split stab stop strip submit tip transfer trap
-    transmit trim trip war win sag step tap propel compel get grab beg hug""".split()
+    ["admit", "ban", "bar", "bid", "blog", "commit", "control", "cut", "drop", "defer", "deter", "expel", "extol", "flag", "flog", "hit", "incur", "input", "let", "nab", "omit", "patrol", "permit", "plan", "plot", "pop", "put", "quit", "rebel", "refer", "regret", "repel", "rob", "rub", "run", "scrap", "set", "shed", "shun", "shut", "sit", "slam", "slap", "split", "stab", "stop", "strip", "submit", "tip", "transfer", "trap", "transmit", "trim", "trip", "war", "win", "sag", "step", "tap", "propel", "compel", "get", "grab", "beg", "hug"]
 )
-_PLURALS = {"man": "men", "woman": "women", "crisis": "crises", "child": "children", "person": "people", "spokesman": "spokesmen"}
+_PLURALS = {
+    "man": "men",
+    "woman": "women",
+    "crisis": "crises",
+    "child": "children",
+    "person": "people",
+    "spokesman": "spokesmen",
+}
 
 
 def verb_forms(lemma: str) -> dict[str, Form]:

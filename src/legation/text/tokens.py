@@ -3,17 +3,17 @@
 `D.`, `Yu.`, `U.S.` and `Mr.` are one token each; `Putin's` is `Putin` and `'s`; `14,000` and `3.5` are one figure each.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen col lt maj capt sgt adm cmdr brig sen rep gov pres amb hon rev fr st sr jr messrs mme mlle
-    jan feb mar apr jun jul aug sept sep oct nov dec no nos vs etc inc ltd co corp dept est approx art arts para vol fig
-    min sec dir asst dep u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c a.m p.m i.e e.g cf ca al""".split()
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr", "brig", "sen", "rep", "gov", "pres", "amb", "hon", "rev", "fr", "st", "sr", "jr", "messrs", "mme", "mlle", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "nos", "vs", "etc", "inc", "ltd", "co", "corp", "dept", "est", "approx", "art", "arts", "para", "vol", "fig", "min", "sec", "dir", "asst", "dep", "u.s", "u.k", "u.n", "e.u", "u.s.a", "u.s.s.r", "u.a.e", "d.c", "a.m", "p.m", "i.e", "e.g", "cf", "ca", "al"]
 )
-INITIALS_OF_TWO = frozenset("yu ya ye yo zh ch sh kh ts th ph dj dm iu ia gh vl al kim wm".split())
+INITIALS_OF_TWO = frozenset(["yu", "ya", "ye", "yo", "zh", "ch", "sh", "kh", "ts", "th", "ph", "dj", "dm", "iu", "ia", "gh", "vl", "al", "kim", "wm"])
 
 _TOKEN = re.compile(
     r"""

@@ -1,5 +1,7 @@
 """What a contact was about and what came of it: topics, sessions, outcomes, host, mediator, and what it was to prepare."""
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -13,16 +15,30 @@ _TOPICS = re.compile(
       | \b(?:talks|negotiations|consultations|meeting|round|call|session|summit)\s+(?:on|about|over|for)\s+(?P<about>[^.;,:]{4,120})""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOT_A_TOPIC = re.compile(r"^(?:the|this|that|it|them|him|her|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|behalf|condition|possibility of|first of all)\b", re.I)
+_NOT_A_TOPIC = re.compile(
+    r"^(?:the|this|that|it|them|him|her|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|behalf|condition|possibility of|first of all)\b",
+    re.I,
+)
 _SPLIT = re.compile(r",\s*(?:and\s+|as well as,?\s*(?:of course,?\s*)?)?|\s+and\s+(?=\w+ing\b|the\b|\w+ of\b)|\s+as well as\s+")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
-_SESSIONS = re.compile(r"\b(?:two|three|four|2|3)\s+(?:separate\s+)?(?:meetings|sessions|rounds|parts|sittings|tracks)\b\s*[:,–—-]?\s*(?P<list>[^.;]{5,240})?", re.I)
-_ONE_FOR = re.compile(r"\b(?:one|another|the first|the second|the other|first|second)\s+(?:session\s+|meeting\s+|round\s+|one\s+)?(?:for|on|about|devoted to|dealing with|dedicated to|with)\s+([^,;.]+)", re.I)
-_OUTCOME = re.compile(r"\b(?:agreed|agree|undertook|resolved|decided|concluded|committed)\b(?:\s+in principle)?\s*[»\"”]?\s*(?:to|on|that|upon)\s+[^.;»”\"]{6,260}", re.I)
+_SESSIONS = re.compile(
+    r"\b(?:two|three|four|2|3)\s+(?:separate\s+)?(?:meetings|sessions|rounds|parts|sittings|tracks)\b\s*[:,–—-]?\s*(?P<list>[^.;]{5,240})?",
+    re.I,
+)
+_ONE_FOR = re.compile(
+    r"\b(?:one|another|the first|the second|the other|first|second)\s+(?:session\s+|meeting\s+|round\s+|one\s+)?(?:for|on|about|devoted to|dealing with|dedicated to|with)\s+([^,;.]+)",
+    re.I,
+)
+_OUTCOME = re.compile(
+    r"\b(?:agreed|agree|undertook|resolved|decided|concluded|committed)\b(?:\s+in principle)?\s*[»\"”]?\s*(?:to|on|that|upon)\s+[^.;»”\"]{6,260}",
+    re.I,
+)
 _HOST = re.compile(r"\b(?:hosted by|at the invitation of|under the auspices of)\s+(?:the\s+)?$", re.I)
 _MEDIATED = re.compile(r"\b(?:mediated by|brokered by|through|facilitated by|under the mediation of)\s+(?:the\s+)?$", re.I)
 _MEDIATOR_AFTER = re.compile(r"^[\s-]*(?:-?(?:brokered|mediated|mediators?|facilitat\w+|mediat\w+|go-between))\b", re.I)
-_PREPARE = re.compile(r"\b(?:prepare[sd]?|preparing|pave[sd]? the way|set the stage|lay the ground\w*|ground for|ahead of)\b", re.I)
+_PREPARE = re.compile(
+    r"\b(?:prepare[sd]?|preparing|pave[sd]? the way|set the stage|lay the ground\w*|ground for|ahead of)\b", re.I
+)
 
 
 def add_agenda(reading: Reading, drafts: list[Draft], zone: dict[int, list[int]]) -> None:
@@ -34,7 +50,12 @@ def add_agenda(reading: Reading, drafts: list[Draft], zone: dict[int, list[int]]
         draft = drafts[owners[0]]
         span = reading.sentence(number)
         text = span.slice(reading.text)
-        found = [_sessions(draft, text), _topics(draft, text), _outcomes(draft, text), _third_parties(reading, draft, number)]
+        found = [
+            _sessions(draft, text),
+            _topics(draft, text),
+            _outcomes(draft, text),
+            _third_parties(reading, draft, number),
+        ]
         if any(found) and number not in draft.sentences:
             draft.sentences.append(number)
         if len(owners) > 1 and _PREPARE.search(text):
@@ -55,8 +76,18 @@ def _topics(draft: Draft, text: str) -> bool:
 
 def _topic(words: str) -> str:
     """The topic as a short phrase; empty where the words are none (a date, a pronoun, a whole clause)."""
-    cut = re.split(r"\b(?:which|who|when|where|with (?:his|her|their)|at (?:a|the)|during|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b", words, maxsplit=1, flags=re.I)[0]
-    cut = re.sub(r"^(?:of course|also|and|the|as well as|including|very interesting for \w+ \w+)\s+", "", cut.strip(" «»\"“”:-–—"), flags=re.I).strip(" «»\"“”,")
+    cut = re.split(
+        r"\b(?:which|who|when|where|with (?:his|her|their)|at (?:a|the)|during|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b",
+        words,
+        maxsplit=1,
+        flags=re.I,
+    )[0]
+    cut = re.sub(
+        r"^(?:of course|also|and|the|as well as|including|very interesting for \w+ \w+)\s+",
+        "",
+        cut.strip(' «»"“”:-–—'),
+        flags=re.I,
+    ).strip(' «»"“”,')
     if _NOT_A_TOPIC.match(cut) and len(cut.split()) < 3:
         return ""
     return cut if 0 < len(cut.split()) <= 12 and re.search(r"[A-Za-z]{3}", cut) else ""
@@ -95,9 +126,11 @@ def _third_parties(reading: Reading, draft: Draft, number: int) -> bool:
         before, after = reading.text[max(0, place.start - 40) : place.start], reading.text[place.end : place.end + 24]
         if _HOST.search(before):
             draft.host, found = actors[0], True
-        elif _MEDIATED.search(before) and actors[0].kind in ("country", "igo", "government_body", "person") and "through" not in before[-12:]:
-            draft.mediator, found = actors[0], True
-        elif _MEDIATOR_AFTER.search(after) and actors[0].kind in ("country", "igo", "other"):
+        elif (
+            _MEDIATED.search(before)
+            and actors[0].kind in ("country", "igo", "government_body", "person")
+            and "through" not in before[-12:]
+        ) or (_MEDIATOR_AFTER.search(after) and actors[0].kind in ("country", "igo", "other")):
             draft.mediator, found = actors[0], True
     return found
 

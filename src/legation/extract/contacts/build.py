@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from legation.extract.contacts.agenda import add_agenda
 from legation.extract.contacts.delegations import add_delegations, side_actor
 from legation.extract.contacts.draft import Draft
@@ -12,6 +14,7 @@ from legation.extract.reading import Reading
 from legation.records import Actor, Contact, Level, Side, content_id
 from legation.reference import offices
 
+Format = Literal["bilateral", "trilateral", "multilateral"]
 _RANKS: tuple[Level, ...] = ("leader", "minister", "senior", "technical")
 
 
@@ -34,7 +37,7 @@ def _contact(reading: Reading, draft: Draft, ids: list[str]) -> Contact:
     sides = _sides(draft)
     spans = [reading.sentence(number) for number in sorted(set(draft.sentences))]
     return Contact(
-        id=ids[_index(ids, _id(reading, draft))],
+        id=_id(reading, draft),
         kind=draft.kind,
         status=draft.status,
         date=draft.when,
@@ -61,13 +64,12 @@ def _contact(reading: Reading, draft: Draft, ids: list[str]) -> Contact:
     )
 
 
-def _index(ids: list[str], one: str) -> int:
-    return ids.index(one)
-
-
 def _sides(draft: Draft) -> tuple[Side, ...]:
     parties = [actor for actor in draft.actors if actor.kind != "person"]
-    return tuple(Side(party=side_actor(key, parties), delegates=tuple(seated), framing=draft.framing.get(key)) for key, seated in draft.delegates.items())
+    return tuple(
+        Side(party=side_actor(key, parties), delegates=tuple(seated), framing=draft.framing.get(key))
+        for key, seated in draft.delegates.items()
+    )
 
 
 def rank_of(actor: Actor) -> Level | None:
@@ -79,7 +81,7 @@ def rank_of(actor: Actor) -> Level | None:
     """
     office = offices.find_office(actor.role) if actor.role else None
     rank = office.rank if office is not None else None
-    return rank if rank in _RANKS else None  # type: ignore[return-value]
+    return rank if rank in _RANKS else None
 
 
 def contact_level(sides: tuple[Side, ...]) -> Level | None:
@@ -92,7 +94,7 @@ def contact_level(sides: tuple[Side, ...]) -> Level | None:
     return max(tops, key=_RANKS.index) if tops else None
 
 
-def _format(sides: tuple[Side, ...]) -> str | None:  # type: ignore[return]
+def _format(sides: tuple[Side, ...]) -> Format | None:
     if len(sides) == 2:
         return "bilateral"
     if len(sides) == 3:

@@ -5,6 +5,8 @@ taken along". A name belongs to the side that the words give it, or to that of i
 presence stays `unknown`.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -12,6 +14,7 @@ import re
 from legation.extract.contacts.draft import Draft
 from legation.extract.reading import Reading, country_actor
 from legation.records import Absence, Actor, Delegate, PresenceKind
+from legation.reference import names
 
 _SIDE_LEAD = re.compile(
     r"""^\W*(?:from|for|on|representing|and\ from)\s+(?:the\s+)?(?P<side>[\w\s.'’«»-]{2,40}?)\s*(?:side|part|delegation|team)?\s*(?:[:–—]|\s-\s|\bwere\b|\bwas\b|\bcame\b|,)
@@ -23,7 +26,10 @@ _LIST_CUE = re.compile(
     r"\b(?:headed by|led by|represented by|included|including|includes|comprised|consisted of|comprises|composed of|made up of|featured|attended by|joined by|accompanied by|flanked by|chaired by)\b",
     re.IGNORECASE,
 )
-_ACTIVE_CUE = re.compile(r"\b(?:headed|led|represented|attended|accompanied|joined|chaired|took part|participated|sat (?:in|at|down)|were present|was present|flew in with)\b", re.IGNORECASE)
+_ACTIVE_CUE = re.compile(
+    r"\b(?:headed|led|represented|attended|accompanied|joined|chaired|took part|participated|sat (?:in|at|down)|were present|was present|flew in with)\b",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(
     r"""\b(?:(?:was|were|is|are|had\ been|has\ been|being)\s+(?:also\s+)?(?:not|n[’']t|never)\s+(?:even\s+)?(?:accepted|taken|invited|included|admitted|asked|present|allowed|told|informed|consulted|part\s+of|among|at\s+the\s+table|there|in\s+the\s+room|represented|given\s+a\s+seat|summoned)
       | (?:was|were)\s+also\s+not\s+\w+
@@ -33,9 +39,17 @@ _ABSENT = re.compile(
       | (?:was|were)\s+left\s+(?:off|at\s+home|behind) | without\s+(?:inviting|consulting|telling|informing))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ABSENT_WITHOUT = re.compile(r"\b(?:without|excluding|with no)\s+(?:the (?:participation|presence) of\s+)?(?:either\s+|any\s+)?$", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:because(?: of)?|owing to|due to|since|on the grounds that|citing|in protest (?:at|over|against)|as a sign of|over)\s+[^.;]{4,160}", re.IGNORECASE)
-_ON_SITE = re.compile(r"\b(?:on the sidelines|in the corridor|outside the (?:room|hall)|was also in|waited (?:outside|nearby)|in the next room)\b", re.IGNORECASE)
+_ABSENT_WITHOUT = re.compile(
+    r"\b(?:without|excluding|with no)\s+(?:the (?:participation|presence) of\s+)?(?:either\s+|any\s+)?$", re.IGNORECASE
+)
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|owing to|due to|since|on the grounds that|citing|in protest (?:at|over|against)|as a sign of|over)\s+[^.;]{4,160}",
+    re.IGNORECASE,
+)
+_ON_SITE = re.compile(
+    r"\b(?:on the sidelines|in the corridor|outside the (?:room|hall)|was also in|waited (?:outside|nearby)|in the next room)\b",
+    re.IGNORECASE,
+)
 
 
 def add_delegations(reading: Reading, drafts: list[Draft], zone: dict[int, list[int]]) -> None:
@@ -59,7 +73,11 @@ def add_delegations(reading: Reading, drafts: list[Draft], zone: dict[int, list[
 
 
 def _people(reading: Reading, number: int, start: int = 0) -> list[int]:
-    return [m for m in reading.by_sentence.get(number, []) if reading.tags.mentions[m].kind == "person" and reading.tags.mentions[m].span.start >= start]
+    return [
+        m
+        for m in reading.by_sentence.get(number, [])
+        if reading.tags.mentions[m].kind == "person" and reading.tags.mentions[m].span.start >= start
+    ]
 
 
 def _led_side(reading: Reading, number: int) -> tuple[str | None, str, int] | None:
@@ -89,8 +107,6 @@ def adjective_country(words: str) -> str | None:
     >>> adjective_country("American –"), adjective_country("the usual side")
     ('USA', None)
     """
-    from legation.reference import names
-
     parts = re.findall(r"[\w.'’-]+", words)
     for at in range(len(parts)):
         if not parts[at][:1].isupper():
@@ -144,7 +160,11 @@ def _lists_people(reading: Reading, draft: Draft, number: int) -> bool:
         return False
     side = _side_code(reading, number, span.start + cue.start()) if passive else None
     side = side or _delegation_of(reading, number)
-    presence: PresenceKind = "on_site" if _ON_SITE.search(text) else ("in_delegation" if "delegation" in text and "head" not in text and "led" not in text else "at_table")
+    presence: PresenceKind = (
+        "on_site"
+        if _ON_SITE.search(text)
+        else ("in_delegation" if "delegation" in text and "head" not in text and "led" not in text else "at_table")
+    )
     for mention in people:
         for actor in reading.resolution.actors[mention]:
             if actor.kind == "person":
@@ -157,7 +177,11 @@ def _lists_people(reading: Reading, draft: Draft, number: int) -> bool:
 
 
 def _delegation_of(reading: Reading, number: int) -> str | None:
-    match = re.search(r"(?:the\s+)?([\w.'’-]+(?:\s[\w.'’-]+)?)\s+(?:delegation|team|side)\b|\bdelegation of\s+(?:the\s+)?([\w.'’-]+)", reading.sentence(number).slice(reading.text), re.I)
+    match = re.search(
+        r"(?:the\s+)?([\w.'’-]+(?:\s[\w.'’-]+)?)\s+(?:delegation|team|side)\b|\bdelegation of\s+(?:the\s+)?([\w.'’-]+)",
+        reading.sentence(number).slice(reading.text),
+        re.I,
+    )
     return adjective_country(match.group(1) or match.group(2)) if match else None
 
 
@@ -172,7 +196,9 @@ def _absences(reading: Reading, draft: Draft, number: int) -> bool:
     else:
         for mention in reading.by_sentence.get(number, []):
             place = reading.tags.mentions[mention]
-            if place.kind in ("country", "person", "igo") and _ABSENT_WITHOUT.search(reading.text[max(span.start, place.span.start - 45) : place.span.start]):
+            if place.kind in ("country", "person", "igo") and _ABSENT_WITHOUT.search(
+                reading.text[max(span.start, place.span.start - 45) : place.span.start]
+            ):
                 found.append(mention)
     reason = _REASON.search(text, match.end()) if match else None
     for mention in found:
@@ -187,18 +213,31 @@ def _absences(reading: Reading, draft: Draft, number: int) -> bool:
 
 def _subjects_before(reading: Reading, number: int, at: int, text: str, match: re.Match[str]) -> list[int]:
     """The mentions nearest before the words of absence, with those joined by "and", "nor", "or"; after them for "without inviting"."""
-    usable = [m for m in reading.by_sentence.get(number, []) if reading.tags.mentions[m].kind in ("person", "country", "igo", "government_body", "armed_group", "organisation", "pronoun")]
+    usable = [
+        m
+        for m in reading.by_sentence.get(number, [])
+        if reading.tags.mentions[m].kind
+        in ("person", "country", "igo", "government_body", "armed_group", "organisation", "pronoun")
+    ]
     if match.group().lower().startswith("without"):
-        return [m for m in usable if 0 <= reading.tags.mentions[m].span.start - (reading.sentence(number).start + match.end()) < 12][:1]
+        return [
+            m for m in usable if 0 <= reading.tags.mentions[m].span.start - (reading.sentence(number).start + match.end()) < 12
+        ][:1]
     before = [m for m in usable if reading.tags.mentions[m].span.end <= at]
     if not before:
         return []
-    people = [m for m in before if reading.tags.mentions[m].head != reading.tags.mentions[m].span or reading.tags.mentions[m].kind == "person"]
+    people = [
+        m
+        for m in before
+        if reading.tags.mentions[m].head != reading.tags.mentions[m].span or reading.tags.mentions[m].kind == "person"
+    ]
     nearest = people[-1] if people and at - reading.tags.mentions[people[-1]].span.end < 60 else before[-1]
     group = [nearest]
     while before.index(group[0]) > 0:
         previous = before[before.index(group[0]) - 1]
-        between = reading.text[reading.tags.mentions[previous].span.end : reading.tags.mentions[group[0]].span.start].strip().lower()
+        between = (
+            reading.text[reading.tags.mentions[previous].span.end : reading.tags.mentions[group[0]].span.start].strip().lower()
+        )
         if between in ("and", ",", "nor", "or", ", nor", "and the", "nor the"):
             group.insert(0, previous)
         else:
@@ -214,7 +253,11 @@ def _seat_sources(draft: Draft) -> None:
     """Put the contact's own parties on their sides, people as delegates."""
     for actor in draft.actors:
         if actor.kind == "person":
-            _add(draft, actor.country or (actor.name if actor.id is None else None), Delegate(actor=actor, presence="at_table" if draft.status in ("held", "ongoing") else "unknown"))
+            _add(
+                draft,
+                actor.country or (actor.name if actor.id is None else None),
+                Delegate(actor=actor, presence="at_table" if draft.status in ("held", "ongoing") else "unknown"),
+            )
         elif actor.country:
             draft.delegates.setdefault(actor.country, [])
         else:
@@ -227,8 +270,10 @@ def _seat_sources(draft: Draft) -> None:
 def side_actor(key: str, actors: list[Actor]) -> Actor:
     """The party of a side: the state or organisation with this code, or the actor of this name."""
     for actor in actors:
-        if actor.kind != "person" and key in (actor.country, actor.name) and actor.kind in ("country", "igo", "armed_group", "organisation", "company"):
+        if (
+            actor.kind != "person"
+            and key in (actor.country, actor.name)
+            and actor.kind in ("country", "igo", "armed_group", "organisation", "company")
+        ):
             return actor
     return country_actor(key)
-
-

@@ -1,5 +1,7 @@
 """A contact while it is being put together: where the article names it, and what has been found of its furniture so far."""
 
+
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,5 +1,7 @@
 """Triggers → contact mentions: each place where the article names a call, meeting, visit, round or signing."""
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import re
@@ -9,9 +11,15 @@ from legation.extract.reading import Reading
 from legation.records import ContactKind, ContactStatus, Status, Trigger
 
 _KINDS: tuple[tuple[re.Pattern[str], ContactKind], ...] = (
-    (re.compile(r"\b(?:(?:phone|telephone|video) ?\w*|calls?|called|phoned|telephoned|conversation|spoke by)\b", re.I), "call"),
+    (
+        re.compile(r"\b(?:(?:phone|telephone|video) ?\w*|calls?|called|phoned|telephoned|conversation|spoke by)\b", re.I),
+        "call",
+    ),
     (re.compile(r"\bsummit\b", re.I), "summit"),
-    (re.compile(r"\b(?:visit\w*|trip|travell?ed|flew|fly|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+)\b", re.I), "visit"),
+    (
+        re.compile(r"\b(?:visit\w*|trip|travell?ed|flew|fly|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+)\b", re.I),
+        "visit",
+    ),
     (re.compile(r"\b(?:letters?|message|note verbale)\b", re.I), "message"),
     (re.compile(r"\bconference\b", re.I), "conference"),
     (re.compile(r"\b(?:sign\w*|initial(?:l?ed)?)\b", re.I), "signing"),
@@ -29,9 +37,14 @@ _STATUS: dict[Status, ContactStatus] = {
     "postponed": "postponed",
     "cancelled": "cancelled",
 }
-_EXPECTED = re.compile(r"\b(?:expect(?:ed|s|ation)?|should(?: one day)?|bet(?:s|ting)?|hopes?|hoped|anticipat\w+|look(?:s|ing)? forward|count(?:s|ing)? on|counts)\b", re.I)
+_EXPECTED = re.compile(
+    r"\b(?:expect(?:ed|s|ation)?|should(?: one day)?|bet(?:s|ting)?|hopes?|hoped|anticipat\w+|look(?:s|ing)? forward|count(?:s|ing)? on|counts)\b",
+    re.I,
+)
 _ANNOUNCED = re.compile(r"\b(?:plan(?:s|ned)?|agreed|schedul\w+|announc\w+|according to the plan|confirmed|set for|will)\b", re.I)
-_INDEFINITE = re.compile(r"\b(?:another|a new|new|second|third|fourth|fifth|next|further|first|fresh|a|an)\s+(?:\w+\s+){0,3}$", re.I)
+_INDEFINITE = re.compile(
+    r"\b(?:another|a new|new|second|third|fourth|fifth|next|further|first|fresh|a|an)\s+(?:\w+\s+){0,3}$", re.I
+)
 _ORDINAL = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|next|new|fresh|further)\b", re.I)
 
 

@@ -4,6 +4,8 @@ Five mentions of a meeting are one contact; a second round in the same city a mo
 contact when nothing stated keeps them apart (dates, places, parties, call or meeting, held or still to come) and something holds them together.
 """
 
+# ruff: noqa: E501 - word lists and patterns read better on one line
+
 from __future__ import annotations
 
 import datetime as dt
@@ -11,7 +13,17 @@ import datetime as dt
 from legation.extract.contacts.draft import Draft
 from legation.records import Place, When
 
-_STRENGTH = {"held": 0, "ongoing": 1, "cancelled": 2, "postponed": 3, "planned": 4, "expected": 5, "proposed": 6, "rumoured": 7, "denied": 8}
+_STRENGTH = {
+    "held": 0,
+    "ongoing": 1,
+    "cancelled": 2,
+    "postponed": 3,
+    "planned": 4,
+    "expected": 5,
+    "proposed": 6,
+    "rumoured": 7,
+    "denied": 8,
+}
 _FUTURE = frozenset({"planned", "expected", "proposed"})
 _SPECIFIC = ("call", "message", "signing", "summit", "visit", "conference", "talks", "meeting")
 NEARBY_SENTENCES = 6
@@ -48,7 +60,17 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
         return False
     if {one.status, other.status} in ({"held", "rumoured"}, {"held", "denied"}) and not _same_day(one.when, other.when):
         return False
-    if one.ordinal in ("another", "second", "third", "fourth", "fifth", "next", "new", "fresh", "further") and not _same_day(one.when, other.when):
+    if one.ordinal in (
+        "another",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "next",
+        "new",
+        "fresh",
+        "further",
+    ) and not _same_day(one.when, other.when):
         return one.sentences[0] == other.sentences[-1] and one.ordinal in ("next", "new") and one.status == other.status
     if one.actors and other.actors and not one.countries & other.countries:
         return False
@@ -60,7 +82,9 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 def _ranks_apart(one: Draft, other: Draft) -> bool:
     """Whether both name people and no person is common to them."""
     mine = {a.id or a.name for a in one.actors if a.kind == "person"}
-    theirs = {a.id or a.name for a in other.actors if a.kind == "person"} | {d.actor.id or d.actor.name for side in other.delegates.values() for d in side}
+    theirs = {a.id or a.name for a in other.actors if a.kind == "person"} | {
+        d.actor.id or d.actor.name for side in other.delegates.values() for d in side
+    }
     return len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
 
 
@@ -92,7 +116,13 @@ def _same_day(one: When, other: When) -> bool:
 
 def _dates_meet(one: When, other: When) -> bool:
     """Whether two dates can be of one contact; an unknown date meets any."""
-    if one.start is None and one.end is None and one.as_written and other.as_written and one.as_written.lower() != other.as_written.lower():
+    if (
+        one.start is None
+        and one.end is None
+        and one.as_written
+        and other.as_written
+        and one.as_written.lower() != other.as_written.lower()
+    ):
         return other.start is None or one.anchor == ""
     first, last = one.start or dt.date.min, one.end or dt.date.max
     begin, end = other.start or dt.date.min, other.end or dt.date.max
@@ -119,7 +149,11 @@ def _absorb(home: Draft, mention: Draft) -> None:
     if _STRENGTH[mention.status] < _STRENGTH[home.status]:
         home.status, home.said_by = mention.status, mention.said_by
     if home.when.start is None or (mention.when.precision == "day" and home.when.precision not in ("day", "range")):
-        home.when = mention.when if mention.when.start is not None or home.when.start is None and not home.when.as_written else home.when
+        home.when = (
+            mention.when
+            if mention.when.start is not None or (home.when.start is None and not home.when.as_written)
+            else home.when
+        )
     if mention.places and (not home.places or all(p.lat is None for p in home.places)):
         home.places = mention.places
     if _SPECIFIC.index(mention.kind) < _SPECIFIC.index(home.kind):
@@ -137,4 +171,10 @@ def _worth_keeping(draft: Draft) -> bool:
     parties = len(draft.countries)
     people = sum(actor.kind == "person" for actor in draft.actors)
     furnished = draft.when.start is not None or bool(draft.places)
-    return parties >= 2 or people >= 2 or (parties >= 1 and furnished) or (draft.when.start is not None and bool(draft.places)) or len(draft.sentences) > 1 and furnished
+    return (
+        parties >= 2
+        or people >= 2
+        or (parties >= 1 and furnished)
+        or (draft.when.start is not None and bool(draft.places))
+        or (len(draft.sentences) > 1 and furnished)
+    )

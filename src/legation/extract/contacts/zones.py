@@ -1,5 +1,7 @@
 """Which sentences may speak of which contact: from the one that names it to the one that names the next."""
 
+
+
 from __future__ import annotations
 
 from legation.extract.contacts.draft import Draft
