@@ -1,7 +1,7 @@
 """Words of many sentences → padded arrays of near-equal length; very long sentences are cut into overlapping windows.
 
-Sorting by length keeps the padding small, which is most of the speed on a CPU. Every word belongs to the core of exactly
-one window; what a window says about words outside its core is ignored, so a long sentence is never read twice.
+Sorting by length keeps the padding small, which is most of the speed on a CPU. Every word belongs to the core of
+exactly one window; what a window says about words outside its core is ignored, so that nothing is found twice.
 """
 
 from __future__ import annotations
