@@ -20,7 +20,7 @@ from legation import store
 from legation.errors import InputError, UsageError
 from legation.export import Rows
 from legation.ingest import IngestOptions
-from legation.pipeline import ReadTotals, Report, ensure_linked, make_record, read_sources
+from legation.pipeline import Report, ensure_linked, make_record, read_sources
 from legation.records import (
     NOUNS,
     Claim,
@@ -39,6 +39,7 @@ from legation.records import (
 from legation.resolve import load_people
 from legation.settings import load_settings
 from legation.store import Explanation, Failure, Filter, Hit
+from legation.totals import ReadTotals
 
 LISTS: dict[str, type] = {
     "documents": Document,
@@ -69,9 +70,7 @@ class Desk:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
     def close(self) -> None:
@@ -217,9 +216,7 @@ class Desk:
         return self._desk.counts()
 
 
-def open_desk(
-    location: str | Path | None = None, *, people: str | Path | None = None, create: bool = True
-) -> Desk:
+def open_desk(location: str | Path | None = None, *, people: str | Path | None = None, create: bool = True) -> Desk:
     """The desk in a file, made if there is none; `:memory:` is one that goes away when closed.
 
     Args:

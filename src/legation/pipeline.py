@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from legation.analysis import build_tracks, measure_presence
@@ -41,40 +40,11 @@ from legation.records import (
 from legation.resolve import PeopleFile, resolve_tags
 from legation.store import Desk, Filter
 from legation.tag import tag_article
+from legation.totals import ReadTotals, Tally
 
 Report = Callable[[int, str], None]
 Reading = tuple[list[Statement], list[Rejection]]
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReadTotals:
-    """What became of the inputs of one run; `read == accepted + known + rejected`.
-
-    `known` were on the desk already, read by the same version; `statements_rejected` counts parts of accepted articles
-    that were refused; `reasons` are the reasons of rejected inputs, the most frequent first.
-    """
-
-    read: int = 0
-    accepted: int = 0
-    known: int = 0
-    rejected: int = 0
-    statements: int = 0
-    statements_rejected: int = 0
-    reasons: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass
-class _Tally:
-    """The counts of a run while it goes on."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    reasons: Counter[str] = field(default_factory=Counter)
-
-    def totals(self) -> ReadTotals:
-        """The counts as they stand."""
-        reasons = tuple(sorted(self.reasons.items(), key=lambda pair: (-pair[1], pair[0])))
-        return ReadTotals(**self.counts, reasons=reasons)
 
 
 class _StageError(Exception):
@@ -104,10 +74,9 @@ def read_sources(
         report: called with the number of inputs done and the name of the last one.
         strict: raise where a stage breaks on an article, instead of rejecting that article.
     """
-    tally = _Tally()
+    tally = Tally()
     version = extractor_version(people)
     for outcome in iter_snapshots(sources, options):
-        tally.counts["read"] += 1
         if isinstance(outcome, Rejection):
             _reject(desk, outcome, tally)
         else:
@@ -118,7 +87,7 @@ def read_sources(
                     raise failure.__cause__ or failure from None
                 _reject(desk, failure.rejection, tally)
         if report:
-            report(tally.counts["read"], outcome.path)
+            report(tally.read, outcome.path)
     ensure_linked(desk)
     return tally.totals()
 
@@ -145,6 +114,19 @@ def extract(
     Raises:
         InputError: the text is no article: empty, in another language, without sentences.
     """
+    return read_text(text, date=date, outlet=outlet, title=title, language=language, people=people)[1]
+
+
+def read_text(
+    text: str,
+    *,
+    date: dt.date | str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    people: PeopleFile | None = None,
+) -> tuple[Article, list[Statement]]:
+    """The article that a text becomes, and its statements; see `extract`."""
     day = date.isoformat() if isinstance(date, dt.date) else date
     given = {"language": language, "outlet": outlet, "published": day, "title": title}
     content = text.encode("utf-8")
@@ -155,10 +137,29 @@ def extract(
         media_type="text/plain",
         hints=tuple(sorted((name, value) for name, value in given.items() if value)),
     )
-    article = clean_snapshot(snapshot)
+    return _read_alone(snapshot, people)
+
+
+def read_file(
+    path: Path, *, date: dt.date | str | None = None, outlet: str | None = None, people: PeopleFile | None = None
+) -> tuple[Article, list[Statement]]:
+    """The article of a file that holds one, and its statements, without a desk.
+
+    Raises:
+        InputError: the file holds no article, or was rejected.
+    """
+    day = dt.date.fromisoformat(date) if isinstance(date, str) else date
+    for outcome in iter_snapshots([str(path)], IngestOptions(date=day, outlet=outlet)):
+        return _read_alone(outcome, people)
+    raise InputError(f"{path.name} holds no article")
+
+
+def _read_alone(outcome: Snapshot | Rejection, people: PeopleFile | None) -> tuple[Article, list[Statement]]:
+    """The article of one input and its statements; its rejection as an error."""
+    article = clean_snapshot(outcome) if isinstance(outcome, Snapshot) else outcome
     if isinstance(article, Rejection):
         raise InputError(f"{article.reason}: {article.detail}. {article.remedy}".strip())
-    return read_article(article, people)[0]
+    return article, read_article(article, people)[0]
 
 
 def read_article(article: Article, people: PeopleFile | None = None) -> Reading:
@@ -169,6 +170,11 @@ def read_article(article: Article, people: PeopleFile | None = None) -> Reading:
     found = _run_stage("extract", path, document, lambda: extract_statements(article, tags, resolution))
     statements = [one for one in found if not isinstance(one, Rejection)]
     return statements, [one for one in found if isinstance(one, Rejection)]
+
+
+def link_article(article: Article, statements: Iterable[Statement]) -> list[Statement]:
+    """The rows of one article alone: its statements, joined where they speak of the same thing."""
+    return link_statements(statements, {article.document.id: article.document})
 
 
 def link_desk(desk: Desk) -> int:
@@ -219,12 +225,10 @@ def extractor_version(people: PeopleFile | None = None) -> str:
     return version + model + (f" people {people.digest}" if people else "")
 
 
-def _read_snapshot(
-    desk: Desk, snapshot: Snapshot, version: str, people: PeopleFile | None, tally: _Tally
-) -> None:
+def _read_snapshot(desk: Desk, snapshot: Snapshot, version: str, people: PeopleFile | None, tally: Tally) -> None:
     """Read one snapshot into the desk and count what became of it."""
     if desk.has_snapshot(snapshot.sha256, snapshot.hints, version):
-        tally.counts["known"] += 1
+        tally.known += 1
         return
     article = _run_stage("clean", snapshot.path, None, lambda: clean_snapshot(snapshot))
     if isinstance(article, Rejection):
@@ -233,15 +237,12 @@ def _read_snapshot(
     known = desk.has_article(article.document.id, version)
     statements, refused = ([], []) if known else read_article(article, people)
     written = desk.write_article(article, snapshot, statements, refused, extractor=version)
-    tally.counts["accepted"] += 1
-    tally.counts["statements"] += written.statements
-    tally.counts["statements_rejected"] += len(refused) + len(written.rejections)
+    tally.accept(written.statements, len(refused) + len(written.rejections))
 
 
-def _reject(desk: Desk, rejection: Rejection, tally: _Tally) -> None:
+def _reject(desk: Desk, rejection: Rejection, tally: Tally) -> None:
     desk.write_rejection(rejection)
-    tally.counts["rejected"] += 1
-    tally.reasons[rejection.reason] += 1
+    tally.reject(rejection)
 
 
 def _run_stage(stage: Stage, path: str, document: str | None, call: Callable[[], T]) -> T:
@@ -267,9 +268,7 @@ def _run_stage(stage: Stage, path: str, document: str | None, call: Callable[[],
 
 def _presence(rows: Iterable[Statement], documents: Iterable[Document]) -> list[Presence]:
     listed = list(rows)
-    return measure_presence(
-        _of(listed, Contact), _of(listed, Position), _of(listed, Deal), _of(listed, Event), documents
-    )
+    return measure_presence(_of(listed, Contact), _of(listed, Position), _of(listed, Deal), _of(listed, Event), documents)
 
 
 def _of(rows: Iterable[Any], noun: type[T]) -> tuple[T, ...]:

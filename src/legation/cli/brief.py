@@ -38,14 +38,19 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".tx
 @click.command("brief")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("-o", "--output", default="-", type=click.Path(allow_dash=True), help="Write the brief to this file.")
-@click.option("--format", "output_format", type=click.Choice(list(FORMATS)), help="By default what -o ends in, else text.")
+@click.option("--format", "output_format", type=click.Choice(list(FORMATS)), help="Else what -o ends in, or text.")
 @source_options
 @between_option
 @period_options
 @global_options
 @click.pass_obj
 def brief(
-    chosen: Globals, sources: tuple[str, ...], output: str, output_format: str | None, columns: tuple[str, ...], **options: Any
+    chosen: Globals,
+    sources: tuple[str, ...],
+    output: str,
+    output_format: str | None,
+    columns: tuple[str, ...],
+    **options: Any,
 ) -> None:
     """Read articles and write the brief.
 
@@ -62,7 +67,7 @@ def brief(
                 totals = desk.read(*sources, columns=parse_columns(columns), report=report, strict=chosen.debug, **options)
             print_totals(totals, quiet=chosen.quiet)
             if totals.accepted + totals.known == 0:
-                raise InputError("no article could be read; the reasons stand above, and in `legation rejections` of a kept desk")
+                raise InputError("no article could be read; what to do stands in the lines above")
         record = desk.record(**wanted)
     name = output_format or _SUFFIXES.get(Path(output).suffix.lower(), "text" if output == "-" else "html")
     write_text(FORMATS[name](build_brief(record)), output)

@@ -1,16 +1,17 @@
 """Exit codes, and the one line that an error leaves on stderr. The only place where either is decided.
 
-    0   ok
-    1   a check did not hold (verify, eval below a floor)
-    2   the call is wrong
-    3   nothing readable came in
-    4   the desk cannot be used or trusted
-    70  our bug
-    130 interrupted with Ctrl-C (what the shell expects of a program that was)
+0   ok
+1   a check did not hold (verify, eval below a floor)
+2   the call is wrong
+3   nothing readable came in
+4   the desk cannot be used or trusted
+70  our bug
+130 interrupted with Ctrl-C (what the shell expects of a program that was)
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import traceback
@@ -30,7 +31,7 @@ INTERRUPTED = 130
 
 
 def run(program: Callable[[], object], *, debug: Callable[[], bool]) -> int:
-    """The exit code of `program`, after its error, if any, was put on stderr in one line (with a traceback if `debug()`)."""
+    """The exit code of `program`; its error, if any, is put on stderr in one line (if `debug()`, with a traceback)."""
     try:
         program()
         sys.stdout.flush()
@@ -63,7 +64,5 @@ def _report(error: Exception, message: str, code: int, debug: bool) -> int:
 
 def _silence_stdout() -> None:
     """Point stdout at nothing, so that the interpreter's own flush at exit does not fail."""
-    try:
+    with contextlib.suppress(OSError, ValueError):  # stdout is no real file, as under a test
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):  # stdout is no real file, as under a test
-        pass

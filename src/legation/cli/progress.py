@@ -5,19 +5,25 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from legation.pipeline import ReadTotals, Report
+from legation.pipeline import Report
+from legation.totals import ReadTotals
 
 QUIET_S = 2.0
 
 
+def reading_progress(*, quiet: bool) -> AbstractContextManager[Report | None]:
+    """A callback that shows how far reading has come, of sources whose number nobody knows."""
+    return counting_progress(None, quiet=quiet)
+
+
 @contextmanager
-def reading_progress(*, quiet: bool) -> Iterator[Report | None]:
-    """A callback that shows how far reading has come; it draws nothing in the first two seconds, or where nobody looks."""
+def counting_progress(total: int | None, *, quiet: bool) -> Iterator[Report | None]:
+    """A callback that shows how far work has come; it draws nothing for two seconds, or where nobody looks."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
         yield None
@@ -30,7 +36,7 @@ def reading_progress(*, quiet: bool) -> Iterator[Report | None]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=console, transient=True, disable=False, auto_refresh=False) as progress:
-        task = progress.add_task("", total=None, visible=False)
+        task = progress.add_task("", total=total, visible=False)
         started = time.monotonic()
 
         def report(done: int, path: str) -> None:
@@ -58,5 +64,8 @@ def print_totals(totals: ReadTotals, *, quiet: bool) -> None:
     if totals.statements_rejected:
         line += f", {totals.statements_rejected} refused"
     note(line, quiet=quiet)
-    for reason, count in totals.reasons:
-        note(f"  {count} × {reason}", quiet=quiet)
+    for rejection in totals.rejections:
+        note(f"  {rejection.path}: {rejection.reason}: {rejection.detail} {rejection.remedy}".rstrip(), quiet=quiet)
+    if totals.rejected > len(totals.rejections):
+        counted = ", ".join(f"{count} × {reason}" for reason, count in totals.reasons)
+        note(f"  … in all: {counted} (`legation rejections` lists them)", quiet=quiet)

@@ -19,8 +19,8 @@ from legation.cli.progress import print_totals, reading_progress
 def read(chosen: Globals, sources: tuple[str, ...], columns: tuple[str, ...], **options: Any) -> None:
     """Read articles into the desk.
 
-    A SOURCE is a file, a folder, a glob, a URL, a table (csv, jsonl) or - for stdin. Articles that are on the desk already
-    are not read again. What cannot be read becomes a rejection with its reason (`legation rejections`).
+    A SOURCE is a file, a folder, a glob, a URL, a table (csv, jsonl) or - for stdin. Articles that are on the desk
+    already are not read again. What cannot be read becomes a rejection with its reason (`legation rejections`).
     """
     with legation.open(chosen.desk, people=chosen.people) as desk, reading_progress(quiet=chosen.quiet) as report:
         totals = desk.read(*sources, columns=parse_columns(columns), report=report, strict=chosen.debug, **options)

@@ -23,8 +23,8 @@ def verify(chosen: Globals) -> None:
     if failures:
         write_text(describe_failures(failures) + "\n", "-")
         raise CheckFailed(f"{len(failures)} things on the desk do not hold; the list is on stdout")
-    held = f"{counts.snapshots} snapshots, {counts.documents} documents, {counts.statements} statements, {counts.rows} rows"
-    note(f"all of it holds: {held}", quiet=chosen.quiet)
+    sizes = [f"{getattr(counts, name)} {name}" for name in ("snapshots", "documents", "statements", "rows")]
+    note(f"all of it holds: {', '.join(sizes)}", quiet=chosen.quiet)
 
 
 COMMANDS = {"verify": verify}

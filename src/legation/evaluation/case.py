@@ -1,0 +1,98 @@
+"""One annotated article: how it is read, and what is expected of the reading."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from legation.evaluation.sketch import Sketch
+from legation.records import Span
+
+RawRow = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One article with its annotation.
+
+    `body` is the text that the annotation counts in; `source` the file that holds the article, or None where `body` is all there
+    is. `expect` makes the sketches, given what turns a span of the body into one of the text that was read.
+    """
+
+    name: str
+    body: str
+    expect: Callable[[Locate], list[Sketch]]
+    source: Path | None = None
+    date: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+
+
+Locate = Callable[[Span], Span | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvalSet:
+    """Annotated articles under one name; `digest` is of everything that they are made of, and is pinned with the floors."""
+
+    name: str
+    cases: Sequence[Case]
+    digest: str
+
+
+def build_locate(body: str, text: str, title: str | None) -> Locate:
+    """What turns a span of the annotated body into the span of the same words in the text that was read, or None.
+
+    Cleaning may put the title in front and may change white space; the n-th place of some words stays the n-th.
+    """
+    behind = len(title) if title and text.startswith(title) and not body.startswith(title) else 0
+    offset = text.find(body, behind)
+
+    def locate(span: Span) -> Span | None:
+        if offset >= 0:
+            return Span(span.start + offset, span.end + offset)
+        words = span.slice(body).split()
+        if not words:
+            return None
+        pattern = re.compile(r"\s+".join(map(re.escape, words)))
+        before = sum(1 for match in pattern.finditer(body) if match.start() < span.start)
+        places = list(pattern.finditer(text, behind))
+        return Span(*places[before].span()) if before < len(places) else None
+
+    return locate
+
+
+def in_title_only(sketch: Sketch, text: str, title: str | None, body: str) -> bool:
+    """Whether a row was found only in a title that is no part of the annotated body."""
+    if not title or body.startswith(title) or not text.startswith(title):
+        return False
+    return all(span.end <= len(title) for span in sketch.anchors)
+
+
+def find_quote(body: str, quote: str, occurrence: int) -> Span:
+    """The span of the n-th place (from 1) at which the words stand in the body.
+
+    >>> find_quote("they met, and met again", "met", 2)
+    Span(start=14, end=17)
+
+    Raises:
+        ValueError: the words do not stand there so often: the annotation is at fault.
+    """
+    at = -1
+    for _ in range(occurrence):
+        at = body.find(quote, at + 1)
+        if at < 0:
+            raise ValueError(f"{quote[:60]!r} does not stand {occurrence} times in the article")
+    return Span(at, at + len(quote))
+
+
+def digest_of(*parts: bytes) -> str:
+    """A fingerprint of an annotated set."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(hashlib.sha256(part).digest())
+    return total.hexdigest()[:16]
