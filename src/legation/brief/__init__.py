@@ -1,0 +1,32 @@
+"""The brief: a record told as sections of plain lines, and rendered as a page, Markdown, text or JSON.
+
+What comes in is a `Record`; what goes out is text. A sentence without a row of the record under it is never written.
+"""
+
+import msgspec
+
+from legation.brief.build import build_brief
+from legation.brief.html import render_html
+from legation.brief.lines import Brief, Detail, Group, Limits, Line, Section, Table, TableRow
+from legation.brief.plain import render_markdown, render_text
+
+__all__ = [
+    "Brief",
+    "Detail",
+    "Group",
+    "Limits",
+    "Line",
+    "Section",
+    "Table",
+    "TableRow",
+    "build_brief",
+    "render_html",
+    "render_json",
+    "render_markdown",
+    "render_text",
+]
+
+
+def render_json(brief: Brief) -> str:
+    """The whole record as one JSON object: each noun a list of rows, uncut whatever the limits of the brief."""
+    return msgspec.json.format(msgspec.json.encode(brief.record), indent=2).decode("utf-8") + "\n"

@@ -1,0 +1,120 @@
+"""What a brief is before it is a page: sections of plain lines, each with the rows and quotes that it rests on.
+
+Every renderer walks these and adds nothing of its own, so that the page, the Markdown and the terminal say the same.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.records import Evidence, Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """How much a brief shows; whatever is left out is said in words where it would have stood."""
+
+    lines_per_section: int = 200
+    quotes_per_line: int = 8
+    articles_in_full: int = 40
+    people_in_matrix: int = 16
+    parties_in_bars: int = 14
+    lanes_in_timeline: int = 12
+
+
+STANDARD = Limits()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Detail:
+    """A term and what is to be said of it, under a line."""
+
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A sentence or entry. `label` stands before it (a date), `flag` is a status in one or two words.
+
+    `rows` are ids of the record's rows or documents; `evidence` their quotes. A line without rows is refused by
+    the tests.
+    """
+
+    text: str
+    label: str = ""
+    flag: str = ""
+    rows: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Lines under a heading of their own; an empty title stands for none."""
+
+    title: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRow:
+    """A row of a table: its header and, for each column, the lines in that cell."""
+
+    head: str
+    cells: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table; `columns` name the cells, `corner` the row headers. `figures` is true when the cells hold numbers."""
+
+    caption: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    figures: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A part of the brief. `note` says what was cut, `empty` what to say when there is nothing."""
+
+    id: str
+    title: str
+    intro: str = ""
+    groups: tuple[Group, ...] = ()
+    table: Table | None = None
+    note: str = ""
+    empty: str = ""
+
+    def iter_lines(self) -> Iterator[Line]:
+        """Every line of the section, tables included, in reading order."""
+        for group in self.groups:
+            yield from group.lines
+        for row in self.table.rows if self.table else ():
+            for cell in row.cells:
+                yield from cell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """A brief, ready to be rendered: its sections and the record that they were composed from."""
+
+    title: str
+    dateline: str
+    record: Record
+    sections: tuple[Section, ...]
+    as_of: dt.date | None = None
+    limits: Limits = STANDARD
+
+    def find_section(self, section_id: str) -> Section | None:
+        """The section of that id, or None."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def iter_lines(self) -> Iterator[Line]:
+        """Every line of the brief in reading order."""
+        for section in self.sections:
+            yield from section.iter_lines()

@@ -1,0 +1,7 @@
+"""The pictures of a brief as geometry: what stands where, in plain numbers; templates draw it as SVG."""
+
+from legation.brief.pictures.bars import Bars, build_bars
+from legation.brief.pictures.matrix import Matrix, build_matrix
+from legation.brief.pictures.timeline import Timeline, build_timeline
+
+__all__ = ["Bars", "Matrix", "Timeline", "build_bars", "build_matrix", "build_timeline"]

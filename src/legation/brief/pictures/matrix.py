@@ -1,0 +1,125 @@
+"""Who met whom: people of one party in rows, those of the others in columns; with three parties and more, a triangle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legation.analysis import Encounter, Meetings, Person, party_key
+from legation.brief.words import counted, shortened
+
+CELL, NAME_WIDTH, HEAD, PAD = 30.0, 216.0, 150.0, 4.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """A row's or column's name with its party, at the middle of its stripe."""
+
+    at: float
+    name: str
+    party: str
+    new_party: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dot:
+    """One cell: how many contacts were held and are ahead between two people, and that in words."""
+
+    x: float
+    y: float
+    held: int
+    ahead: int
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matrix:
+    """The whole picture; `cells` are the corners of every cell that could hold a dot."""
+
+    width: float
+    height: float
+    cell: float
+    rows: tuple[Head, ...]
+    columns: tuple[Head, ...]
+    cells: tuple[tuple[float, float], ...]
+    dots: tuple[Dot, ...]
+    description: str
+    note: str = ""
+
+
+def build_matrix(meetings: Meetings, *, max_people: int = 16) -> Matrix | None:
+    """The geometry of the matrix, or None when nobody met anybody and nobody is going to."""
+    if not meetings.encounters:
+        return None
+    people = _seen(meetings)
+    shown = _fitting(people, max_people)
+    parties = list(dict.fromkeys(party_key(person.party) for person in shown))
+    rows, columns = _sides(shown, parties)
+    cells = [
+        (i, j) for i, one in enumerate(rows) for j, other in enumerate(columns) if len(parties) == 2 or _below(shown, one, other)
+    ]
+    found = [(i, j, meetings.find_encounter(rows[i].key, columns[j].key)) for i, j in cells]
+    dots = [_dot(rows[i], columns[j], i, j, encounter) for i, j, encounter in found if encounter]
+    return Matrix(
+        width=NAME_WIDTH + len(columns) * CELL + 96,
+        height=HEAD + len(rows) * CELL + PAD,
+        cell=CELL,
+        rows=_heads(rows, HEAD),
+        columns=_heads(columns, NAME_WIDTH),
+        cells=tuple((NAME_WIDTH + j * CELL, HEAD + i * CELL) for i, j in cells),
+        dots=tuple(dots),
+        description=". ".join(dot.words for dot in dots),
+        note=_note(len(people), len(shown)),
+    )
+
+
+def _seen(meetings: Meetings) -> list[Person]:
+    keys = {key for encounter in meetings.encounters for key in (encounter.one, encounter.other)}
+    return [person for person in meetings.people if person.key in keys]
+
+
+def _fitting(people: Sequence[Person], limit: int) -> list[Person]:
+    """The people with most seats, in the order given."""
+    if len(people) <= limit:
+        return list(people)
+    kept = {person.key for person in sorted(people, key=lambda p: (-p.seats, p.key))[:limit]}
+    return [person for person in people if person.key in kept]
+
+
+def _sides(shown: Sequence[Person], parties: Sequence[str]) -> tuple[list[Person], list[Person]]:
+    if len(parties) == 2:
+        first = [person for person in shown if party_key(person.party) == parties[0]]
+        return first, [person for person in shown if person not in first]
+    return list(shown[1:]), list(shown[:-1])
+
+
+def _below(shown: Sequence[Person], one: Person, other: Person) -> bool:
+    """Whether a cell lies in the lower triangle, between people of different parties."""
+    return shown.index(other) < shown.index(one) and party_key(one.party) != party_key(other.party)
+
+
+def _heads(people: Sequence[Person], start: float) -> tuple[Head, ...]:
+    heads: list[Head] = []
+    last = ""
+    for at, person in enumerate(people):
+        party = person.party.name
+        name = party if person.key.startswith("party ") else person.actor.name
+        heads.append(Head(at=start + (at + 0.5) * CELL, name=shortened(name, 26), party=party, new_party=party != last))
+        last = party
+    return tuple(heads)
+
+
+def _dot(one: Person, other: Person, row: int, column: int, encounter: Encounter) -> Dot:
+    held, ahead = len(encounter.held), len(encounter.ahead)
+    parts = ([f"met {counted(held, 'time')}"] if held else []) + ([f"{counted(ahead, 'contact')} ahead"] if ahead else [])
+    return Dot(
+        x=NAME_WIDTH + (column + 0.5) * CELL,
+        y=HEAD + (row + 0.5) * CELL,
+        held=held,
+        ahead=ahead,
+        words=f"{one.actor.name} and {other.actor.name}: {', '.join(parts)}",
+    )
+
+
+def _note(total: int, shown: int) -> str:
+    return "" if shown == total else f"Drawn: the {shown} of {total} people with most seats."

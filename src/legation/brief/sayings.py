@@ -1,0 +1,109 @@
+"""Who says what, and what is said to be coming."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+
+from legation.brief.lines import Detail, Group, Line, Section
+from legation.brief.names import holder_words, parties_words, places_words
+from legation.brief.words import VERBS, capital, date_words, shortened
+from legation.records import Claim, Forecast, Record
+
+_DENIALS = ("denies", "partly_denies", "neither_confirms_nor_denies", "does_not_deny", "retracts", "corrects")
+_STATES = {
+    "open": "open",
+    "came_true": "came true",
+    "did_not": "did not come true",
+    "partly": "came true in part",
+    "expired": "window passed",
+    "unclear": "unclear",
+}
+
+
+def build_claims(record: Record) -> Section:
+    """The claims by who makes them; rumours and denials first."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in record.claims:
+        groups[holder_words(claim.holder_chain)].append(claim)
+    ordered = sorted(groups.items(), key=lambda item: (min(map(_weight, item[1])), -len(item[1]), item[0]))
+    return Section(
+        id="claims",
+        title="Who says what",
+        intro="Rumours and denials first. A quotation in the words of the speaker stands in quotation marks.",
+        groups=tuple(
+            Group(title=capital(holder), lines=tuple(_claim(claim) for claim in sorted(claims, key=_claim_order)))
+            for holder, claims in ordered
+        ),
+        empty="No claim was found.",
+    )
+
+
+def _weight(claim: Claim) -> int:
+    if claim.basis == "rumour":
+        return 0
+    return 1 if claim.verb_class in _DENIALS else 2
+
+
+def _claim_order(claim: Claim) -> tuple[int, str, int, str]:
+    quote = min(claim.evidence, default=None)
+    return (_weight(claim), quote.document if quote else "", quote.start if quote else 0, claim.id)
+
+
+def _claim(claim: Claim) -> Line:
+    words = shortened(claim.content, 320)
+    rumour = "rumour, " if claim.basis == "rumour" else ""
+    inferred = ", inferred by the writer" if claim.inferred else ""
+    details = [
+        ("Verb", f"“{claim.cue}”" if claim.cue else ""),
+        ("Hedge", f"“{claim.hedge}”" if claim.hedge else ""),
+        ("How sure", "" if claim.certainty in ("certain", "unknown") else claim.certainty),
+        ("Retold", f"{claim.drift} another claim" if claim.drift else ""),
+        ("Disputed", f"by {len(claim.disputed_by)} other claims" if len(claim.disputed_by) > 1 else _disputed(claim)),
+    ]
+    return Line(
+        text=f"“{words}”" if claim.direct else words,
+        flag=f"{rumour}{VERBS[claim.verb_class]}{inferred}",
+        rows=(claim.id,),
+        evidence=claim.evidence,
+        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+    )
+
+
+def _disputed(claim: Claim) -> str:
+    return "by another claim" if claim.disputed_by else ""
+
+
+def build_forecasts(record: Record) -> Section:
+    """What is said to be coming, by when; one that cannot be told true from false says why."""
+    lines = tuple(_forecast(forecast) for forecast in sorted(record.forecasts, key=_due))
+    return Section(
+        id="forecasts",
+        title="Said to be coming",
+        groups=(Group(lines=lines),) if lines else (),
+        empty="No forecast was found.",
+    )
+
+
+def _due(forecast: Forecast) -> tuple[dt.date, str]:
+    return (forecast.window.end or forecast.window.start or dt.date.max, forecast.id)
+
+
+def _forecast(forecast: Forecast) -> Line:
+    tellable = "" if forecast.resolvable else (forecast.unresolvable_because or "no way to tell is stated")
+    chance = "" if forecast.p_stated is None else f"{forecast.p_stated:.0%}, as the text states it"
+    details = [
+        ("Said by", holder_words(forecast.by)),
+        ("About", parties_words(forecast.actors)),
+        ("Where", places_words(forecast.places)),
+        ("Chance", chance),
+        ("Cannot be resolved", tellable),
+    ]
+    return Line(
+        label=date_words(forecast.window) if forecast.window.start or forecast.window.end else "no window",
+        text=capital(shortened(forecast.what, 320)),
+        flag=_STATES[forecast.state],
+        rows=(forecast.id,),
+        evidence=forecast.evidence,
+        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+    )
