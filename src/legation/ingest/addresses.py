@@ -21,7 +21,7 @@ _SECRET = re.compile(
 
 
 def show_url(url: str) -> str:
-    """A web address as it may be shown and stored: no user, password or fragment, no values of secret-looking parameters.
+    """A web address as it may be shown and stored: no user, password, fragment, or values of secret-looking keys.
 
     >>> show_url("https://ann:pw@example.org/a?id=7&api_key=S3cret#top")
     'https://example.org/a?id=7&api_key=…'

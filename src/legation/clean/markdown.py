@@ -1,0 +1,92 @@
+"""Markdown → pieces: what a reader would see of it, without its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legation.clean.draft import Draft, Piece, Removed
+from legation.clean.head_lines import is_head_line
+from legation.clean.normalise import normalise_line, unescape_entities
+from legation.clean.plain import parse_bullet
+from legation.records import BlockKind
+
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_FENCE = re.compile(r"(?:```|~~~).*")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_UNDERLINE = re.compile(r"=+|-{2,}")
+_RULE = re.compile(r"(?:[*_-]\s*){3,}")
+_QUOTED = re.compile(r"(?:>\s?)+")
+_REFERENCE = re.compile(r"\[[^\]]+\]:\s+\S+.*")
+_INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(r"\[([^\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"</?(?:b|i|em|strong|u|sub|sup|span|br|p|a)\b[^>]*>", re.IGNORECASE), " "),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"\*(?=[^\s*])(.+?)(?<=[^\s*])\*"), r"\1"),
+    (re.compile(r"(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
+)
+
+
+def split_markdown(text: str) -> Draft:
+    """The pieces of a normalised Markdown text; its HTML comments are taken out and kept."""
+    removed = tuple(Removed("markup_comment", words) for found in _COMMENT.findall(text) if (words := normalise_line(found)))
+    lines = _COMMENT.sub("", text).split("\n")
+    return Draft(pieces=tuple(_iter_pieces(lines)), removed=removed)
+
+
+def plain_words(line: str) -> str:
+    """A line without the marks of emphasis, links and pictures.
+
+    >>> plain_words("The **minister** met [his colleague](https://example.org) in *Oslo*.")
+    'The minister met his colleague in Oslo.'
+    """
+    for pattern, put in _INLINE:
+        line = pattern.sub(put, line)
+    return normalise_line(unescape_entities(line))
+
+
+def _iter_pieces(lines: list[str]) -> Iterator[Piece]:
+    """Pieces in order. Lines of a paragraph are joined, as Markdown has it, but for lines that say who wrote and when."""
+    kind: BlockKind = "paragraph"
+    words: list[str] = []
+    gap, fresh = True, True  # whether an empty line stands before the open piece, and before the line at hand
+
+    def close() -> Iterator[Piece]:
+        text = plain_words(" ".join(words))
+        if text:
+            yield Piece(text, kind, gap)
+        words.clear()
+
+    for line in map(_QUOTED_OFF, lines):
+        heading = _HEADING.fullmatch(line)
+        item = parse_bullet(line)
+        if not line or _FENCE.fullmatch(line) or _REFERENCE.fullmatch(line):
+            yield from close()
+            fresh = True
+        elif words and kind == "paragraph" and len(words) == 1 and _UNDERLINE.fullmatch(line):
+            kind = "heading"
+            yield from close()
+            fresh = True
+        elif _RULE.fullmatch(line):
+            yield from close()
+            fresh = True
+        elif heading or item is not None or not words or is_head_line(plain_words(line)):
+            yield from close()
+            kind = "heading" if heading else "bullet" if item is not None else "paragraph"
+            gap = fresh
+            words.append(heading.group(2) if heading else item or line)
+            fresh = False
+            if heading or is_head_line(plain_words(line)):
+                yield from close()
+        else:
+            words.append(line)
+    yield from close()
+
+
+def _QUOTED_OFF(line: str) -> str:
+    return _QUOTED.sub("", line, count=1) if line.startswith(">") else line
