@@ -30,6 +30,7 @@ from training.runners import TorchRunner, relation_logits
 from training.sources.treebank import iter_treebank
 
 LOOKS = Path(__file__).with_name("looks.jsonl")
+_POLICY = DecodePolicy()
 
 
 class Tally:
@@ -57,7 +58,9 @@ class Tally:
         return rows
 
 
-def read_all(runner: Any, pieces: Pieces, examples: Sequence[Example], policy: DecodePolicy) -> list[tuple[tuple[Word, ...], Found]]:
+def read_all(
+    runner: Any, pieces: Pieces, examples: Sequence[Example], policy: DecodePolicy
+) -> list[tuple[tuple[Word, ...], Found]]:
     """What is found in each example, with its words; an overlong example has the findings of its last window only."""
     texts = pieces.split([example.text for example in examples])
     results: list[Found] = [Found()] * len(examples)
@@ -67,7 +70,7 @@ def read_all(runner: Any, pieces: Pieces, examples: Sequence[Example], policy: D
     return list(zip(texts, results, strict=True))
 
 
-def measure(runner: Any, pieces: Pieces, examples: Sequence[Example], policy: DecodePolicy = DecodePolicy()) -> dict[str, Any]:
+def measure(runner: Any, pieces: Pieces, examples: Sequence[Example], policy: DecodePolicy = _POLICY) -> dict[str, Any]:
     """Precision, recall and F1 of all nouns on annotated sentences."""
     tally = Tally()
     for example, (words, found) in zip(examples, read_all(runner, pieces, examples, policy), strict=True):
@@ -93,7 +96,8 @@ def _acts(tally: Tally, example: Example, words: Sequence[Word], found: Found) -
         if not right or hit is None:
             continue
         tally.add("status", hit.status == act.status, hit.status != act.status, hit.status != act.status)
-        tally.add("negated", hit.negated and bool(act.negated), hit.negated and not act.negated, bool(act.negated) and not hit.negated)
+        negated = bool(act.negated)
+        tally.add("negated", hit.negated and negated, hit.negated and not negated, negated and not hit.negated)
         tally.add("mode", hit.mode == act.mode, hit.mode != act.mode, hit.mode != act.mode)
         for role in ("source", "target", "place", "time"):
             gold = [words_in(words, *span) for name, span in act.roles or () if name == role]

@@ -189,7 +189,7 @@ def _tags(head: str, roles: Sequence[tuple[str, Chars]], words: Sequence[Word]) 
 def swap_spans(example: Example, changes: Sequence[tuple[Chars, str]]) -> Example:
     """The example with some stretches of its text replaced and every label moved along; changes must not overlap.
 
-    A change may cover a whole labelled span or lie inside one; a label that begins or ends inside a changed stretch keeps it whole.
+    A change may cover a whole labelled span or lie inside one; a label that begins or ends inside a change keeps it whole.
     """
     changes = sorted(changes)
     text, done = "", 0
@@ -215,6 +215,7 @@ def swap_spans(example: Example, changes: Sequence[tuple[Chars, str]]) -> Exampl
     def roles_of(roles: tuple[tuple[str, Chars], ...]) -> tuple[tuple[str, Chars], ...]:
         return tuple((role, moved(span)) for role, span in roles)
 
+    relation = (moved(example.relation[0]), moved(example.relation[1]), example.relation[2]) if example.relation else None
     return replace(
         example,
         text=text,
@@ -235,5 +236,5 @@ def swap_spans(example: Example, changes: Sequence[tuple[Chars, str]]) -> Exampl
         kinds=tuple((moved(span), kind) for span, kind in example.kinds),
         props=tuple((moved(span), roles_of(roles)) for span, roles in example.props),
         facts=tuple((moved(span), value) for span, value in example.facts),
-        relation=(moved(example.relation[0]), moved(example.relation[1]), example.relation[2]) if example.relation else None,
+        relation=relation,
     )

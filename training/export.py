@@ -34,6 +34,7 @@ PROBES = (
     "Stir the rice until it is soft.",
 )
 OPSET = 17
+INPUTS = ("ids", "shapes", "mask", "first", "last", "marks")
 
 
 class _Pairs(nn.Module):
@@ -66,8 +67,8 @@ def main() -> None:
         export_graphs(reader, batches[0], plain, arguments.out / PAIRS)
         print("largest difference before quantising:", check_graph(reader, pieces, plain, batches))
         quantize_dynamic(
-            plain, arguments.out / READER, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
-            nodes_to_exclude=delicate_nodes(plain),
+            plain, arguments.out / READER, weight_type=QuantType.QInt8, per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=delicate_nodes(plain),
         )  # fmt: skip
     shutil.copy(arguments.base / TOKENIZER, arguments.out / TOKENIZER)
     labels = {"word": WORD_HEADS, "pair": PAIR_HEADS, "relations": RELATIONS, "reach": REACH}
@@ -81,7 +82,7 @@ def main() -> None:
 
 def export_graphs(reader: Reader, batch: Batch, reader_path: Path, pairs_path: Path) -> None:
     """The two graphs in full precision, with batch, pieces and words left open."""
-    names = ("ids", "shapes", "mask", "first", "last", "marks")
+    names = INPUTS
     axes = {name: {0: "batch", 1: "pieces"} for name in names[:3]} | {name: {0: "batch", 1: "words"} for name in names[3:5]}
     axes |= {"marks": {0: "batch"}, "relation": {0: "batch"}}
     axes |= {name: {0: "batch", 1: "words"} for name in ("words", "anchors", "others")}
@@ -94,7 +95,7 @@ def export_graphs(reader: Reader, batch: Batch, reader_path: Path, pairs_path: P
     pair_inputs = (torch.zeros(2, width), torch.zeros(2, 5, width), torch.zeros(2, 5, dtype=torch.long))
     torch.onnx.export(
         _Pairs(reader), pair_inputs, str(pairs_path), input_names=["anchors", "others", "distances"], output_names=["logits"],
-        dynamic_axes={"anchors": {0: "n"}, "others": {0: "n", 1: "words"}, "distances": {0: "n", 1: "words"}, "logits": {0: "n", 1: "words"}},
+        dynamic_axes={"anchors": {0: "n"}} | {name: {0: "n", 1: "words"} for name in ("others", "distances", "logits")},
         opset_version=OPSET, dynamo=False,
     )  # fmt: skip
 
@@ -114,7 +115,7 @@ def check_graph(reader: Reader, pieces: Pieces, path: Path, batches: list[Batch]
     worst = 0.0
     for batch in batches:
         ours = TorchRunner(reader, pieces).run(batch)
-        theirs = session.run(None, {name: getattr(batch, name) for name in ("ids", "shapes", "mask", "first", "last", "marks")})
+        theirs = session.run(None, {name: getattr(batch, name) for name in INPUTS})
         for mine, other in zip((ours.words, ours.anchors, ours.others, ours.relation), theirs, strict=True):
             worst = max(worst, float(np.abs(mine - other).max()))
     assert worst < 1e-3, f"the exported graph differs from the network by {worst}"

@@ -13,14 +13,18 @@ VERB_CLASSES: tuple[str, ...] = get_args(VerbClass)
 HOLDER_KINDS: tuple[str, ...] = get_args(HolderKind)
 CERTAINTIES: tuple[str, ...] = get_args(Certainty)
 POSITION_KINDS: tuple[str, ...] = get_args(PositionKind)
-MODES: tuple[str, ...] = tuple((
-    "none visit third-party multilateral phone withdraw release disarm ceasefire access resign assist change yield meet "
-    "disapprove investigate allege restrict arrest relations expel territory violence demo riot strike hunger boycott obstruct "
-    "vandalize convict discontinue troops weapons police militia seize deport withhold cyber censor curfew misinformation "
-    "martial-law abduct torture sexual destroy beat crowd-control primitive firearms explosives targeted suicide-attack aerial "
-    "drone heavy-weapons unconventional"
-).split())
-KINDS = ("country", "igo", "person", "government_body", "company", "armed_group", "media", "organisation", "other", "place", "date")
+_MODES = """
+none visit third-party multilateral phone withdraw release disarm ceasefire access resign assist change yield meet
+disapprove investigate allege restrict arrest relations expel territory violence demo riot strike hunger boycott obstruct
+vandalize convict discontinue troops weapons police militia seize deport withhold cyber censor curfew misinformation
+martial-law abduct torture sexual destroy beat crowd-control primitive firearms explosives targeted suicide-attack aerial
+drone heavy-weapons unconventional
+"""
+MODES: tuple[str, ...] = tuple(_MODES.split())
+KINDS = (
+    *("country", "igo", "person", "government_body", "company", "armed_group", "media", "organisation", "other"),
+    *("place", "date"),
+)
 NAMES = ("person", "organisation", "location")
 
 

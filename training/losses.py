@@ -16,8 +16,9 @@ from training.network import REACH, Reader
 
 WORD_PLACES, PAIR_PLACES = layout(WORD_HEADS), layout(PAIR_HEADS)
 WEIGHTS = {
-    "trigger": 1.5, "trigger_inside": 0.5, "status": 0.6, "negated": 0.3, "mode": 0.3, "cue": 1.0, "cue_inside": 0.3, "direct": 0.3,
-    "certainty": 0.2, "holder_kind": 0.3, "position": 1.0, "name": 0.6, "kind": 0.4, "fact": 0.2,
+    "trigger": 1.5, "trigger_inside": 0.5, "status": 0.6, "negated": 0.3, "mode": 0.3,
+    "cue": 1.0, "cue_inside": 0.3, "direct": 0.3, "certainty": 0.2, "holder_kind": 0.3, "position": 1.0,
+    "name": 0.6, "kind": 0.4, "fact": 0.2,
     "event": 1.5, "claim": 0.7, "content_start": 0.5, "content_end": 0.5, "stance": 0.7, "stance_end": 0.4, "prop": 0.6,
     "relation": 1.0,
 }  # fmt: skip

@@ -11,6 +11,7 @@ from pathlib import Path
 from training.examples import Chars, Example, swap_spans
 from training.sources.annotations import iter_relations, iter_sentences, read_documents
 from training.sources.names import iter_small_sets
+from training.sources.nouns import iter_nouns
 from training.sources.pairs import iter_acts, read_pairs, relation_of
 from training.sources.treebank import iter_masc, iter_treebank
 from training.splits import read_registry
@@ -46,6 +47,8 @@ def read_corpus(data: Path, wanted: set[str]) -> Corpus:
         corpus.pools["masc"] = list(iter_masc(data))
     if "names" in wanted:
         corpus.pools["names"] = list(iter_small_sets(data))
+    if "nouns" in wanted:
+        corpus.pools["nouns"] = list(iter_nouns(data))
     corpus.actors = _actors(own["train"])
     return corpus
 
@@ -60,7 +63,8 @@ def _actors(examples: list[Example]) -> dict[str, list[str]]:
     return {kind: sorted(words) for kind, words in pool.items()}
 
 
-_PRONOUNS = frozenset("he she it they we i you his her their its who both the two this that these those".split())
+_WORDS = "he she it they we i you his her their its who both the two this that these those"
+_PRONOUNS = frozenset(_WORDS.split())
 SWAPPED = ("country", "person", "government_body", "igo", "armed_group")
 
 

@@ -21,6 +21,7 @@ from training.examples import Example, Features, featurise
 from training.losses import collate, compute_loss
 from training.mix import Corpus, draw_pass, read_config, read_corpus
 from training.network import Reader, load_base
+from training.relabel import read_relabelled
 
 LONGEST = 200
 
@@ -30,9 +31,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
-    parser.add_argument("--base", type=Path, required=True, help="folder with the base model's model.safetensors and tokenizer.json")
+    parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to start from in place of the base model")
+    parser.add_argument("--relabelled", type=Path, help="sentences labelled by `relabel`, for the pools relabelled and related")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -40,6 +42,10 @@ def main() -> None:
     torch.manual_seed(config["seed"])
     wanted = {pool for stage in config["stages"] for pool in stage["shares"]}
     corpus = read_corpus(arguments.data, wanted)
+    if arguments.relabelled:
+        examples = read_relabelled(arguments.relabelled)
+        corpus.pools["relabelled"] = [example for example in examples if not example.relation]
+        corpus.pools["related"] = [example for example in examples if example.relation]
     pieces = Pieces((arguments.base / "tokenizer.json").read_text(encoding="utf-8"))
     reader = Reader(config["dropout"])
     load_base(reader, arguments.base / "model.safetensors")
@@ -53,7 +59,7 @@ def main() -> None:
 def run_stage(
     reader: Reader, corpus: Corpus, pieces: Pieces, config: dict[str, Any], stage: dict[str, Any], out: Path, number: int
 ) -> None:
-    """One stage: some passes with a rate that warms up and falls; leaves `stage-N.pt`, whose average the next stage starts from."""
+    """One stage: passes with a rate that warms up and falls; leaves `stage-N.pt`, whose average the next stage starts from."""
     path = out / f"stage-{number}.pt"
     average = {name: value.detach().clone() for name, value in reader.state_dict().items()}
     optimiser = make_optimiser(reader, stage)
@@ -97,7 +103,9 @@ def run_stage(
 
 def make_optimiser(reader: Reader, stage: dict[str, Any]) -> torch.optim.AdamW:
     """AdamW with a lower rate for the encoder than for the heads."""
-    body = [parameter for name, parameter in reader.named_parameters() if name.startswith(("words.", "places.", "norm.", "layers."))]
+    body = [
+        parameter for name, parameter in reader.named_parameters() if name.startswith(("words.", "places.", "norm.", "layers."))
+    ]
     known = {id(parameter) for parameter in body}
     heads = [parameter for parameter in reader.parameters() if id(parameter) not in known]
     groups = [{"params": body, "top": stage["rate"]}, {"params": heads, "top": stage["rate_heads"]}]
@@ -115,7 +123,7 @@ def rate_at(step: int, total: int, warm: float) -> float:
 def make_batches(examples: list[Example], pieces: Pieces, size: int, rng: random.Random) -> list[list[Features]]:
     """Features in batches of near-equal length, in a random order; overlong sentences are left out."""
     words = pieces.split([example.text for example in examples])
-    features = [featurise(example, its, pieces) for example, its in zip(examples, words, strict=True) if 0 < len(its)]
+    features = [featurise(example, its, pieces) for example, its in zip(examples, words, strict=True) if its]
     features = [feature for feature in features if len(feature.ids) <= LONGEST]
     rng.shuffle(features)
     features.sort(key=lambda feature: len(feature.ids) + rng.random() * 6)

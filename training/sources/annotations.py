@@ -1,4 +1,4 @@
-"""The project's own annotation (annotation scheme of the corpus) → examples of sentences, and folded pairs for the relation head."""
+"""The project's own annotation → examples of sentences, and pairs with folded types for the relation head."""
 
 from __future__ import annotations
 
@@ -67,12 +67,11 @@ def _sentence(document: dict[str, Any], number: int, start: int, end: int) -> Ex
         if not content or content[0] in contents:
             continue
         contents.add(content[0])
-        roles = many("holder", [position["holder"]]) + many("addressee", position["addressee"]) + many("affects", position["affects"])
+        roles = many("holder", [position["holder"]])
+        roles += many("addressee", position["addressee"]) + many("affects", position["affects"])
         wants.append(Want(content, position["kind"], tuple(roles)))
     known = tuple((span, kind) for span, kind in kinds.items() if kind in KINDS)
-    return Example(
-        document["text"][start:end], "annotations", FULL, tuple(acts), tuple(sayings), tuple(wants), kinds=known
-    )
+    return Example(document["text"][start:end], "annotations", FULL, tuple(acts), tuple(sayings), tuple(wants), kinds=known)
 
 
 def fold(act: Act) -> str | None:
@@ -83,7 +82,7 @@ def fold(act: Act) -> str | None:
 
 
 def iter_relations(example: Example, rng: random.Random, nothing: float) -> Iterator[Example]:
-    """Marked pairs out of a sentence: source and target of each act, two sources of a mutual one, and now and then a pair without."""
+    """Marked pairs: source and target of each act, two sources of a mutual one, and now and then a pair without a tie."""
     seen: set[tuple[Chars, Chars]] = set()
     actors = {span for act in example.acts for role, span in act.roles or () if role in ("source", "target")}
     for act in example.acts:

@@ -93,9 +93,7 @@ def _prop(prop: dict[str, Any], spans: list[Chars]) -> tuple[Chars, tuple[tuple[
 
 
 def _facts(path: Path) -> dict[str, list[tuple[int, float]]]:
-    return {
-        row["text"]: [(target["span1"][0], float(target["label"])) for target in row["targets"]] for row in _lines(path)
-    }
+    return {row["text"]: [(target["span1"][0], float(target["label"])) for target in row["targets"]] for row in _lines(path)}
 
 
 def _lines(path: Path) -> Iterator[Any]:
