@@ -1,6 +1,6 @@
 """What the record adds up to: tracks, the ledger, who met whom, who is present. Pure functions over rows, no I/O."""
 
-from legation.analysis.ledger import Cell, Ledger, build_ledger, is_own_word
+from legation.analysis.ledger import Cell, Ledger, Standing, build_ledger, standing_of
 from legation.analysis.meetings import Encounter, Meetings, Person, build_meetings
 from legation.analysis.parties import party_key, party_of, state
 from legation.analysis.presence import measure_presence
@@ -12,12 +12,13 @@ __all__ = [
     "Ledger",
     "Meetings",
     "Person",
+    "Standing",
     "build_ledger",
     "build_meetings",
     "build_tracks",
-    "is_own_word",
     "measure_presence",
     "party_key",
     "party_of",
+    "standing_of",
     "state",
 ]

@@ -1,7 +1,7 @@
 """The bargaining ledger: issue × party, each cell with the latest position and the trail that led to it.
 
-What a party said itself (its officials, its documents) and what others say that it wants are two columns of a cell,
-never one: an analyst's opinion about a state stays the analyst's.
+What a party said itself (its officials, its documents), what is reported of it as its act, and what others
+believe that it wants are kept apart in a cell: an analyst's opinion about a state stays the analyst's.
 """
 
 from __future__ import annotations
@@ -10,33 +10,36 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from legation.analysis.parties import party_key, party_of
 from legation.records import Actor, Holder, Position
 
 NOBODY = Actor(name="holder not named", as_written=(), kind="other")
 NO_ISSUE = "other"
+Standing = Literal["stated", "reported", "ascribed"]
 _SPEAKS = ("official", "government", "document")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One party on one issue. `stated` and `ascribed` run from the oldest to the latest position."""
+    """One party on one issue. `stated`, `reported` and `ascribed` each run from the oldest to the latest position."""
 
     issue: str
     party: Actor
     stated: tuple[Position, ...] = ()
+    reported: tuple[Position, ...] = ()
     ascribed: tuple[Position, ...] = ()
 
     @property
     def latest(self) -> Position:
-        """The last position in the party's own words, or where there is none the last that others ascribe to it."""
-        return (self.stated or self.ascribed)[-1]
+        """The last position in the party's own words, or else the last reported of it, or else the last ascribed to it."""
+        return (self.stated or self.reported or self.ascribed)[-1]
 
     @property
     def trail(self) -> tuple[Position, ...]:
         """All positions of the cell, oldest first, whoever tells of them."""
-        return tuple(sorted((*self.stated, *self.ascribed), key=position_order))
+        return tuple(sorted((*self.stated, *self.reported, *self.ascribed), key=position_order))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,9 +74,7 @@ def build_ledger(positions: Iterable[Position]) -> Ledger:
     return Ledger(
         issues=tuple(issues),
         parties=tuple(actors[key] for key in keys),
-        cells=tuple(
-            _cell(issue, actors[key], cells[issue, key]) for issue in issues for key in keys if (issue, key) in cells
-        ),
+        cells=tuple(_cell(issue, actors[key], cells[issue, key]) for issue in issues for key in keys if (issue, key) in cells),
     )
 
 
@@ -81,9 +82,27 @@ def _cell(issue: str, party: Actor, rows: list[Position]) -> Cell:
     return Cell(
         issue=issue,
         party=party,
-        stated=tuple(row for row in rows if is_own_word(row)),
-        ascribed=tuple(row for row in rows if not is_own_word(row)),
+        stated=tuple(row for row in rows if standing_of(row) == "stated"),
+        reported=tuple(row for row in rows if standing_of(row) == "reported"),
+        ascribed=tuple(row for row in rows if standing_of(row) == "ascribed"),
     )
+
+
+def standing_of(position: Position) -> Standing:
+    """On whose word a position stands: the party's own, a plain report of its act, or somebody's belief about it.
+
+    A report is the unhedged word of an author or outlet; an `interest` is never reported, for nobody sees one happen.
+    """
+    if is_own_word(position):
+        return "stated"
+    plain = any(
+        all(holder.kind in ("author", "outlet") for holder in one.holder_chain)
+        and one.certainty == "certain"
+        and not one.hedge
+        and one.basis not in ("inference", "rumour")
+        for one in position.attribution
+    )
+    return "reported" if plain and position.kind != "interest" else "ascribed"
 
 
 def is_own_word(position: Position) -> bool:

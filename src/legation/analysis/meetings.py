@@ -85,17 +85,11 @@ def _ordered(people: dict[str, tuple[Actor, Actor]], seats: Counter[str]) -> tup
     for key, (_, party) in people.items():
         of_party[party_key(party)] += seats[key]
     rows = [Person(key=key, actor=actor, party=party, seats=seats[key]) for key, (actor, party) in people.items()]
-    return tuple(
-        sorted(rows, key=lambda p: (-of_party[party_key(p.party)], party_key(p.party), -p.seats, p.actor.name, p.key))
-    )
+    return tuple(sorted(rows, key=lambda p: (-of_party[party_key(p.party)], party_key(p.party), -p.seats, p.actor.name, p.key)))
 
 
-def _encounters(
-    held: dict[tuple[str, str], list[str]], ahead: dict[tuple[str, str], list[str]]
-) -> tuple[Encounter, ...]:
+def _encounters(held: dict[tuple[str, str], list[str]], ahead: dict[tuple[str, str], list[str]]) -> tuple[Encounter, ...]:
     return tuple(
-        Encounter(
-            one=one, other=other, held=tuple(held.get((one, other), ())), ahead=tuple(ahead.get((one, other), ()))
-        )
+        Encounter(one=one, other=other, held=tuple(held.get((one, other), ())), ahead=tuple(ahead.get((one, other), ())))
         for one, other in sorted({*held, *ahead})
     )

@@ -34,9 +34,7 @@ def party_of(actor: Actor) -> Actor:
     """The state for which an actor stands, or the actor itself, stripped of what belongs to one text."""
     if stands_for_state(actor) and actor.country:
         return state(actor.country)
-    return Actor(
-        name=actor.name, as_written=(), id=actor.id, kind=actor.kind, country=actor.country, sector=actor.sector
-    )
+    return Actor(name=actor.name, as_written=(), id=actor.id, kind=actor.kind, country=actor.country, sector=actor.sector)
 
 
 def stands_for_state(actor: Actor) -> bool:
@@ -51,16 +49,19 @@ def stands_for_state(actor: Actor) -> bool:
 def state(code: str) -> Actor:
     """A country as an actor, by its alpha-3 code, under the name that the tables know, else the code."""
     entry = entry_of(code.lower())
-    return Actor(
-        name=entry.name if entry else code, as_written=(), id=code.lower(), kind="country", country=code, sector="GOV"
-    )
+    return Actor(name=entry.name if entry else code, as_written=(), id=code.lower(), kind="country", country=code, sector="GOV")
 
 
 def parties_of(contact: Contact) -> dict[str, Actor]:
-    """Who takes part in a contact: its sides and the mediator, by key; a host who only lends the room is no party."""
+    """Who takes part in a contact: its sides and the mediator, by key.
+
+    The host of a visit is a party to it; the host of other contacts only lends the room.
+    """
     found = {party_key(side.party): party_of(side.party) for side in contact.sides if _sits(side)}
-    if contact.mediator:
-        found.setdefault(party_key(contact.mediator), party_of(contact.mediator))
+    host = contact.host if contact.kind == "visit" else None
+    for actor in (contact.mediator, host):
+        if actor:
+            found.setdefault(party_key(actor), party_of(actor))
     return found
 
 

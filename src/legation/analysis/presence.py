@@ -90,9 +90,7 @@ def _named(key: str) -> Actor:
     if key.isupper() and len(key) == 3:
         return state(key)
     entry = entry_of(key)
-    return Actor(
-        name=entry.name if entry else key, as_written=(), id=key, kind="igo", country=entry.country if entry else None
-    )
+    return Actor(name=entry.name if entry else key, as_written=(), id=key, kind="igo", country=entry.country if entry else None)
 
 
 def _count_contact(contact: Contact, tallies: dict[str, _Tally]) -> None:

@@ -23,20 +23,14 @@ KINDS = ("political", "military", "commercial", "humanitarian", "consular", "tec
 STEMS: dict[str, tuple[str, ...]] = {
     kind: tuple(stems.split(", "))
     for kind, stems in {
-        "political": (
-            "border, frontier, territor, peace, settlement, normali, bilateral relation, recogni, election, summit"
-        ),
-        "military": (
-            "ceasefire, cease fire, truce, troop, arms, weapon, missile, militar, disarm, withdraw, patrol, front line"
-        ),
+        "political": ("border, frontier, territor, peace, settlement, normali, bilateral relation, recogni, election, summit"),
+        "military": ("ceasefire, cease fire, truce, troop, arms, weapon, missile, militar, disarm, withdraw, patrol, front line"),
         "commercial": (
             "trade, tariff, busines, compan, invest, energy, gas, oil, pipeline, mineral, rare earth, econom, market, "
             "financ, banks, banking, aircraft, aviation, purchas, fish, ports, seaport, grain, space, arctic, customs"
         ),
         "humanitarian": "prisoner, hostage, detain, humanitarian, refugee, captive, children, missing, relief",
-        "consular": (
-            "embass, consul, visa, ambassador, diplomatic mission, diplomatic presence, diplomatic staff, accredit"
-        ),
+        "consular": ("embass, consul, visa, ambassador, diplomatic mission, diplomatic presence, diplomatic staff, accredit"),
         "technical": "technical, working group, survey, demarcation, protocol, modalit",
     }.items()
 }
@@ -64,9 +58,7 @@ def build_tracks(contacts: Iterable[Contact]) -> tuple[list[Track], list[Contact
 def _assign(contacts: Sequence[Contact], parties: dict[str, dict[str, Actor]]) -> dict[str, _Strand]:
     """The strand of each contact, by the contact's id."""
     kinds = {contact.id: kind_of(contact) for contact in contacts}
-    full = {
-        c.id: (frozenset(parties[c.id]), kind) for c in contacts if (kind := kinds[c.id]) and len(parties[c.id]) > 1
-    }
+    full = {c.id: (frozenset(parties[c.id]), kind) for c in contacts if (kind := kinds[c.id]) and len(parties[c.id]) > 1}
     sizes = Counter(full.values())
     assigned: dict[str, _Strand] = {}
     for contact in contacts:

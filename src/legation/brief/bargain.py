@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from legation.analysis import Cell, build_ledger, is_own_word
+from legation.analysis import Cell, build_ledger, standing_of
 from legation.brief.lines import Detail, Group, Line, Section, Table, TableRow
 from legation.brief.names import (
     actor_full,
@@ -39,8 +39,8 @@ def build_ledger_section(record: Record) -> Section:
         id="ledger",
         title="Ledger of positions",
         intro=(
-            "What a party said itself stands first. What others say that it wants is marked “ascribed” and is "
-            "their claim, not the party’s."
+            "What a party said itself stands first; then what is reported as its act; then, marked “ascribed”, what others "
+            "believe that it wants, which is their claim and not the party’s."
         ),
         table=table if rows else None,
         empty="No position was found.",
@@ -52,16 +52,20 @@ def _issue(issue: str) -> str:
 
 
 def _cell_lines(cell: Cell | None) -> tuple[Line, ...]:
-    """The positions of a cell: own words, then ascribed; in both the latest first and the trail under it."""
+    """The positions of a cell: own words, then reports, then beliefs; in each the latest first and the trail under it."""
     if cell is None:
         return ()
-    return tuple(_position(position) for part in (cell.stated, cell.ascribed) for position in reversed(part))
+    return tuple(_position(position) for part in (cell.stated, cell.reported, cell.ascribed) for position in reversed(part))
+
+
+_SAID = {"stated": "Said by", "reported": "Reported by", "ascribed": "Ascribed by"}
+_MARKED = {"stated": "", "reported": ", reported", "ascribed": ", ascribed"}
 
 
 def _position(position: Position) -> Line:
-    own = is_own_word(position)
+    standing = standing_of(position)
     said = attribution_words(position.attribution)
-    if not own and not said:
+    if standing == "ascribed" and not said:
         said = holder_words(position.attribution[0].holder_chain if position.attribution else ())
     when = date_words(position.date) if position.date.start or position.date.end else ""
     holder = position.holder
@@ -77,12 +81,12 @@ def _position(position: Position) -> Line:
         ("State", "" if position.state in ("open", "unknown") else position.state.replace("_", " ")),
         ("Drafted by", actor_full(position.drafted_by) if position.drafted_by else ""),
         ("Tabled by", actor_full(position.tabled_by) if position.tabled_by else ""),
-        ("Said by" if own else "Ascribed by", said),
+        (_SAID[standing], said),
     ]
     return Line(
         label=when,
         text=shortened(position.content, 320),
-        flag=position.kind.replace("_", " ") if own else f"{position.kind.replace('_', ' ')}, ascribed",
+        flag=f"{position.kind.replace('_', ' ')}{_MARKED[standing]}",
         rows=(position.id,),
         evidence=position.evidence,
         details=tuple(Detail(term=term, text=text) for term, text in details if text),

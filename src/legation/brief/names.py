@@ -54,8 +54,8 @@ def contact_words(contact: Contact) -> str:
         words = f"{_LEVEL_ADJECTIVES[contact.level]}{words}"
     between = listed(contact_parties(contact))
     if contact.kind == "visit" and contact.host and contact.sides:
-        between = ""
-        words = f"visit by {listed([actor_words(side.party) for side in contact.sides if side.party != contact.host])}"
+        guests = listed([actor_words(side.party) for side in contact.sides if side.party != contact.host])
+        return f"visit to {places_words(contact.places) or actor_words(contact.host)} by {guests}"
     if between:
         words += f" {'between' if len(contact.sides) > 1 else 'with'} {between}"
     return f"{words} in {places_words(contact.places)}" if contact.places else words

@@ -70,7 +70,7 @@ def _figures_text(table: Table, quotes: Quotes, brief: Brief) -> Iterator[str]:
     """A line for each row, each number with the name of its column: it wraps, a grid would not."""
     for row in table.rows:
         told = [
-            f"{column.lower()} {line.text}{_refs(line, quotes, brief)}".strip()
+            f"{column.lower()} {line.text}{_refs(line, quotes, brief)}".replace("  ", " ").strip()
             for column, cell in zip(table.columns, row.cells, strict=True)
             for line in cell
         ]

@@ -38,8 +38,10 @@ def _coverage(documents: list[Document]) -> tuple[Line, ...]:
     ]
     found = [Line(text=text, rows=ids) for text in lines]
     if copies:
-        words = f"{capital(counted(len(copies), 'article'))} are copies of others and count as no source of their own."
-        found.append(Line(text=words.replace("One article are copies", "One article is a copy"), rows=_ids(copies)))
+        one = len(copies) == 1
+        words = f"{capital(counted(len(copies), 'article'))} {'is a copy of another' if one else 'are copies of others'}"
+        words += f" and {'counts' if one else 'count'} as no source of {'its' if one else 'their'} own."
+        found.append(Line(text=words, rows=_ids(copies)))
     undated = [document for document in documents if document.published is None]
     if undated:
         names = listed([document_words(document) for document in undated][:5])

@@ -17,6 +17,7 @@ COLUMNS = (
     "Deals on its ground",
     "Named in the text",
     "Voice",
+    "Quotes",
 )
 
 

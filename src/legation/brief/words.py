@@ -160,8 +160,12 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
     >>> counted(1, "row"), counted(3, "country", "countries"), counted(1200, "row")
     ('one row', 'three countries', '1,200 rows')
     """
-    number = _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-    return f"{number} {noun if count == 1 else plural or noun + 's'}"
+    return f"{number_name(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def number_name(count: int) -> str:
+    """A count in words up to twelve, in figures above."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
 
 
 def with_article(name: str) -> str:
