@@ -106,13 +106,18 @@ def test_a_stricter_policy_finds_less() -> None:
         (["O", "O"], []),
         (["B-source", "I-source", "O"], [("source", range(0, 2))]),
         (["B-source", "B-source"], [("source", range(0, 1)), ("source", range(1, 2))]),
-        (["O", "I-target", "I-target"], [("target", range(1, 3))]),
-        (["B-source", "I-target"], [("source", range(0, 1)), ("target", range(1, 2))]),
+        (["O", "B-target", "I-target"], [("target", range(1, 3))]),
+        (["B-source", "B-target", "I-target", "O"], [("source", range(0, 1)), ("target", range(1, 3))]),
     ],
 )
 def test_tags_make_runs_of_words(tags: list[str], runs: list[tuple[str, range]]) -> None:
     logits = np.asarray([[9.0 if label == tag else 0.0 for label in TAGS] for tag in tags], dtype=np.float32)
     assert [(run.role, run.words) for run in read_tags(logits, TAGS)] == runs
+
+
+def test_a_word_that_can_only_continue_a_run_does_not_open_one() -> None:
+    logits = np.asarray([[2, 1.5, 0, 0, 0], [0, 0, 9, 0, 0]], dtype=np.float32)
+    assert [(run.role, run.words) for run in read_tags(logits, TAGS)] == [("source", range(0, 2))]
 
 
 def test_content_never_ends_before_it_begins() -> None:

@@ -112,7 +112,7 @@ def sigmoid(logits: Floats) -> Floats:
 
 
 def read_tags(logits: Floats, labels: Sequence[str], at_least: float = 0.0) -> tuple[Argument, ...]:
-    """The runs of words that B- and I- tags mark; an I- that follows nothing of its role opens a run.
+    """The runs of words that the likeliest legal sequence of B- and I- tags marks: no I- but after its own B- or I-.
 
     >>> labels = ("O", "B-source", "I-source")
     >>> logits = np.array([[0, 9, 0], [0, 0, 9], [9, 0, 0]], dtype=np.float32)
@@ -122,21 +122,39 @@ def read_tags(logits: Floats, labels: Sequence[str], at_least: float = 0.0) -> t
     if not len(logits):
         return ()
     shares = softmax(logits)
-    best = shares.argmax(axis=-1)
+    best = _likeliest_path(np.log(shares + 1e-9), labels)
     runs: list[Argument] = []
     start, role, scores = 0, "", list[float]()
     for number in range(len(best) + 1):
-        tag = labels[best[number]] if number < len(best) else "O"
-        edge, _, name = tag.partition("-")
-        if role and not (edge == "I" and name == role):
-            if sum(scores) / len(scores) >= at_least:
-                runs.append(Argument(range(start, number), role, round(sum(scores) / len(scores), 4)))
+        edge, _, name = (labels[best[number]] if number < len(best) else "O").partition("-")
+        if role and edge != "I":
+            score = sum(scores) / len(scores)
+            if score >= at_least:
+                runs.append(Argument(range(start, number), role, round(score, 4)))
             role = ""
-        if tag != "O":
-            if not role:
-                start, role, scores = number, name, []
+        if edge == "B":
+            start, role, scores = number, name, []
+        if role:
             scores.append(float(shares[number, best[number]]))
     return tuple(runs)
+
+
+def _likeliest_path(scores: Floats, labels: Sequence[str]) -> list[int]:
+    """Viterbi over tags: the sequence of highest total among those in which every I- continues its own role."""
+    legal = np.full((len(labels), len(labels)), 0.0, dtype=np.float32)
+    for after, label in enumerate(labels):
+        if label.startswith("I-"):
+            legal[[n for n, before in enumerate(labels) if before[2:] != label[2:]], after] = -1e9
+    total = np.where([label.startswith("I-") for label in labels], -1e9, scores[0])
+    back: list[Ints] = []
+    for row in scores[1:]:
+        steps = total[:, None] + legal
+        back.append(steps.argmax(axis=0))
+        total = steps.max(axis=0) + row
+    path = [int(total.argmax())]
+    for pointers in reversed(back):
+        path.append(int(pointers[path[-1]]))
+    return path[::-1]
 
 
 def read_content(starts: Floats, ends: Floats) -> range:
