@@ -15,8 +15,44 @@ from legation.tag import words as w
 from legation.text.tokens import Token
 
 _NOT_ACTORS = ("place", "date", "quantity")
+_BEFORE_BASE = w.AUXILIARIES | {
+    "to",
+    "and",
+    "or",
+    "who",
+    "which",
+    "that",
+    "they",
+    "we",
+    "you",
+    "i",
+    "let",
+    "help",
+    "please",
+    "instead",
+    "people",
+    ",",
+}
+_JOINS = frozenset({"and", ",", "the", "&", "–", "-", "—"})
 _BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
+_PLANS = frozenset(
+    {
+        "plan",
+        "plans",
+        "intention",
+        "intentions",
+        "decision",
+        "attempt",
+        "attempts",
+        "desire",
+        "readiness",
+        "bid",
+        "effort",
+        "efforts",
+        "move",
+    }
+)
 _FILLERS = w.ADVERBS | w.NEGATIONS | {"also", "both", "all"}
 
 
@@ -48,6 +84,23 @@ class Clause:
             self.extent.append((inside[0], inside[-1] + 1) if inside else (0, 0))
             for at in inside:
                 self.owner[at] = index
+        self.bracket = self._brackets()
+
+    def _brackets(self) -> list[int]:
+        """For each token the number of the bracket that it stands in, 0 outside any."""
+        numbers, current, count = [], 0, 0
+        for low in self.lows:
+            if low == "(":
+                count += 1
+                current = count
+            numbers.append(current)
+            if low == ")":
+                current = 0
+        return numbers
+
+    def _same_level(self, index: int, at: int) -> bool:
+        """Whether the mention stands in the same bracket as the token, or both outside any."""
+        return self.bracket[self.extent[index][0]] == self.bracket[at]
 
     def numbers(self, local: Sequence[int]) -> tuple[int, ...]:
         """Article-wide numbers of the sentence's mentions `local`."""
@@ -64,9 +117,22 @@ class Clause:
     def before(self, at: int) -> int:
         """The nearest token left of `at` that is no adverb or negation; -1 at the start."""
         at -= 1
-        while at >= 0 and self.lows[at] in _FILLERS:
+        while at >= 0 and (self.lows[at] in _FILLERS or (self.lows[at].endswith("ly") and self.owner[at] is None)):
             at -= 1
         return at
+
+    def in_verb_slot(self, at: int, form: str) -> bool:
+        """Whether a word that could be an adjective or a noun stands where a verb of this form stands."""
+        previous, left = self.word(at - 1), self.before(at)
+        word = self.word(left)
+        named = left >= 0 and self.owner[left] is not None
+        if form == "VB":
+            return word in _BEFORE_BASE or named or at == 0 or word.endswith("s")
+        if form == "VBZ":
+            return not (previous in w.DETERMINERS or previous in w.PREPOSITIONS or previous == "'s")
+        if form in ("VBD", "VBN") and (word in w.DETERMINERS or word in w.PREPOSITIONS - {"after", "since"} or word == "'s"):
+            return False
+        return not (form == "VBG" and (previous in w.DETERMINERS or previous == "'s"))
 
     def preposition_of(self, index: int) -> str:
         """The preposition that governs the mention, looking past articles and adjectives; the empty string if none."""
@@ -80,7 +146,8 @@ class Clause:
             at -= 1
             steps += 1
         low = self.word(at)
-        if low in ("and", ",", "or") and index > 0 and self.extent[index - 1][1] >= at - 1 and self.is_actor(index - 1):
+        listed = low in ("and", "or") or (low == "," and self.word(self.extent[index][1]) in (",", "and", "or"))
+        if listed and index > 0 and self.extent[index - 1][1] >= at - 1 and self.is_actor(index - 1):
             return self.preposition_of(index - 1)
         return low if low in w.PREPOSITIONS else ""
 
@@ -93,7 +160,9 @@ class Clause:
         left = self.before(at)
         if self.word(left) in _BE or (self.word(left) in ("been", "being")):
             return True
-        return self.word(at + 1) == "by" and self.word(left) not in ("has", "have", "had")
+        if self.word(left) in ("has", "have", "had") or (left >= 0 and self.owner[left] is not None):
+            return self.word(at + 1) == "by" and self.word(left) not in ("has", "have", "had")
+        return "by" in [self.lows[k] for k in range(at + 1, min(at + 8, len(self.lows))) if self.owner[k] is None]
 
     def subjects(self, at: int) -> list[int]:
         """The mentions that are the subject of a verb at token `at`: nearest to the left, with those joined to it by "and"."""
@@ -103,19 +172,39 @@ class Clause:
         )
         if relative is not None and not self._has_actor(boundary + 1, at):
             return self.joined_left(relative)
+        planner = self._planner(at)
+        if planner is not None:
+            return self.joined_left(planner)
         nearest = [
-            i for i in range(len(self.mentions)) if self.extent[i][1] <= at and self.extent[i][0] > boundary and self.is_actor(i)
+            i
+            for i in range(len(self.mentions))
+            if self.extent[i][1] <= at and self.extent[i][0] > boundary and self.is_actor(i) and self._same_level(i, at)
         ]
         free = [i for i in nearest if not self.preposition_of(i) and not self.is_possessor(i)]
         if not free:
-            free = [i for i in nearest if not self.is_possessor(i) and self.preposition_of(i) in ("of", "from", "between")]
+            free = [
+                i
+                for i in nearest
+                if not self.is_possessor(i)
+                and self.preposition_of(i) in ("of", "from", "between")
+                and self.word(self.extent[i][1]) != ","
+            ]
         if not free:
             return self._sentence_subject(at)
         chained = self.word(self.before(at)) in ("and", "but", ",", "or", "then") and len(free) > 1
         return self.joined_left(free[0]) if chained else self.joined_left(free[-1])
 
+    def _planner(self, at: int) -> int | None:
+        """Whose plan it is in "X's plans to start sharing …": X, for a verb up to five tokens behind the noun."""
+        for left in range(at - 1, max(-1, at - 6), -1):
+            if self.lows[left] in _PLANS and self.word(left - 1) == "'s" and left >= 2:
+                return self.owner[left - 2]
+            if self.owner[left] is not None or self.lows[left] in _BREAKS:
+                return None
+        return None
+
     def _sentence_subject(self, at: int) -> list[int]:
-        left = [i for i in range(len(self.mentions)) if self.extent[i][1] <= at and self.is_actor(i)]
+        left = [i for i in range(len(self.mentions)) if self.extent[i][1] <= at and self.is_actor(i) and self._same_level(i, at)]
         free = [i for i in left if not self.preposition_of(i) and not self.is_possessor(i)]
         return self.joined_left(free[0]) if free and self._shares_subject(at) else []
 
@@ -140,7 +229,7 @@ class Clause:
         """The token that opens the clause of `at`: a break, a relative pronoun, or a conjunction followed by a new subject; -1 if none."""
         for left in range(at - 1, -1, -1):
             low = self.lows[left]
-            if self.owner[left] is not None:
+            if self.owner[left] is not None or self.bracket[left] != self.bracket[at]:
                 continue
             if low in _BREAKS or low in (
                 "who",
@@ -213,16 +302,14 @@ class Clause:
         while chain[-1] + 1 < len(self.mentions):
             following = chain[-1] + 1
             between = self.lows[self.extent[chain[-1]][1] : self.extent[following][0]]
-            if (
-                self.is_actor(following)
-                and between
-                and all(low in ("and", ",", "the", "with", "&") for low in between)
-                and "with" not in between[:1]
+            if self.extent[chain[-1]] == self.extent[following] or (
+                self.is_actor(following) and between and all(low in _JOINS for low in between)
             ):
                 chain.append(following)
             else:
                 break
-        if len(chain) > 1 and "and" not in self.lows[self.extent[chain[0]][1] : self.extent[chain[-1]][0]]:
+        between = self.lows[self.extent[chain[0]][1] : self.extent[chain[-1]][0]]
+        if len(chain) > 1 and self.extent[chain[0]] != self.extent[chain[-1]] and not {"and", "–", "-", "—", "&"} & set(between):
             return chain[:1]
         return chain
 
@@ -232,7 +319,9 @@ class Clause:
             start = self.extent[index][0]
             if start <= at:
                 continue
-            gap = [self.lows[k] for k in range(at + 1, start) if self.owner[k] is None]
+            if self.bracket[start] != self.bracket[at]:
+                continue
+            gap = [self.lows[k] for k in range(at + 1, start) if self.owner[k] is None and self.bracket[k] == self.bracket[at]]
             if start - at > reach or any(
                 low in _BREAKS or low in ("that", "which", "who", "because", "while", "if", "when", "after", "before", "but")
                 for low in gap

@@ -80,7 +80,7 @@ apologize | CONCEDE | | sv
 pardon | CONCEDE | | sv
 concede | CONCEDE | | sv
 back down | CONCEDE | | sv
-give in | CONCEDE | | sv
+give in to | CONCEDE | | sv
 ease restrictions | CONCEDE | | sv
 cooperate | COOPERATE | | recip
 share intelligence | COOPERATE | | sv
@@ -151,7 +151,7 @@ rebuff | REJECT | | sv
 veto | REJECT | | sv
 turn down | REJECT | | sv
 rule out | REJECT | | sv
-decline | REJECT | | sv
+decline to | REJECT | | sv
 spurn | REJECT | | sv
 oppose | REJECT | | sv
 boycott | PROTEST | boycott | sv
@@ -161,9 +161,9 @@ threaten | THREATEN | | sv
 warn | THREATEN | | sv | two
 vow to retaliate | THREATEN | | sv
 protest | PROTEST | demo | subj
-demonstrate | PROTEST | demo | subj | obj:against/outside/in
+demonstrate | PROTEST | demo | subj | obj:against/outside/streets
 riot | PROTEST | riot | subj
-rally | PROTEST | demo | subj | obj:against/outside/protesters
+rally | PROTEST | demo | subj | obj:against/outside/streets
 sanction | SANCTION | discontinue | sv
 impose sanctions | SANCTION | discontinue | sv
 impose tariffs | SANCTION | discontinue | sv

@@ -20,7 +20,7 @@ from legation.text.inflect import verb_forms
 CUES: dict[VerbClass, str] = {
     "asserts": """say tell state note add stress emphasise emphasize argue claim maintain report write explain describe recall remark observe mention underline
     reiterate conclude contend reveal indicate believe think reply respond comment declare recount assure inform testify point assert caution warn
-    quote cite voice complain joke""",
+    quote cite complain joke""",
     "confirms": "confirm acknowledge admit verify affirm",
     "denies": "deny refute",
     "announces": "announce unveil proclaim",
@@ -130,9 +130,10 @@ def cue_forms() -> dict[str, tuple[str, VerbClass]]:
 
 def find_frames(clause: Clause, first_frame: int) -> list[Frame]:
     """The claims of one sentence; `first_frame` is the number that the first of them gets in the article."""
-    special = _special(clause)
-    frames = special if special else []
-    if not frames:
+    frames = _special(clause)
+    if frames:
+        frames += [frame for frame in _rumour(clause) if not any(frame.cue.overlaps(other.cue) for other in frames)]
+    else:
         frames = _according(clause) or []
         frames += [frame for frame in _cued(clause) if not any(frame.cue.overlaps(other.cue) for other in frames)]
         frames += [frame for frame in _rumour(clause) if not any(frame.cue.overlaps(other.cue) for other in frames)]
@@ -170,13 +171,18 @@ def _frame(clause: Clause, cue: Span, content: Span, holder: int | None, kind: V
     direct = (
         content.start > 0 and text[content.start - 1] in _OPENING and content.end < len(text) and text[content.end] in _CLOSING
     )
-    fields: dict[str, object] = {"certainty": certainty, "hedge": hedge, "direct": direct, **more}
+    fields: dict[str, object] = {
+        "certainty": certainty,
+        "hedge": hedge,
+        "direct": direct,
+        "holder_kind": holder_kind(clause, holder),
+        **more,
+    }
     return Frame(
         sentence=clause.number,
         cue=cue,
         content=content,
         holder=None if holder is None else clause.first + holder,
-        holder_kind=holder_kind(clause, holder),
         verb_class=kind,
         score=0.7,
         rule=rule,
@@ -259,7 +265,9 @@ def _according(clause: Clause) -> list[Frame]:
         (i for i, m in enumerate(clause.mentions) if match.end() <= m.span.start <= match.end() + 40 and clause.is_actor(i)),
         None,
     )
-    if holder is None:
+    if holder is None or clause.text[match.end() : clause.mentions[holder].span.start].strip().lower() not in w.DETERMINERS | {
+        ""
+    }:
         return []
     if match.start() <= start + 4:
         comma = clause.text.find(",", clause.mentions[holder].span.end, end)

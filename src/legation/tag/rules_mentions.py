@@ -61,6 +61,7 @@ class Found:
     kind: MentionKind
     head_first: int
     head_last: int
+    part: Span | None = None
 
 
 class MentionFinder:
@@ -83,7 +84,13 @@ class MentionFinder:
         found: list[Found] = []
         index = 0
         while index < len(self.tokens):
-            hit = self._office(index, found) or self._known(index) or self._unknown(index) or self._pronoun(index)
+            hit = (
+                self._hyphenated(index, found)
+                or self._office(index, found)
+                or self._known(index)
+                or self._unknown(index)
+                or self._pronoun(index)
+            )
             if hit is None:
                 index += 1
                 continue
@@ -92,6 +99,23 @@ class MentionFinder:
             found.append(hit)
             index = hit.last
         return found
+
+    def _hyphenated(self, index: int, found: list[Found]) -> Found | None:
+        """`Rubio-Lavrov`, `US-Russia`: a token of two names, each a mention of its own; the first is put into `found`."""
+        word = self.words[index]
+        parts = word.replace("–", "-").split("-")
+        if len(parts) != 2 or not all(part[:1].isupper() and len(part) > 1 for part in parts) or self.matches[index][0]:
+            return None
+        kinds = [{entry.kind for entry in names.longest_match([part], 0)[1]} for part in parts]
+        if not all(kind & {"person", "country", "adjective", "capital", "igo", "armed_group"} for kind in kinds):
+            return None
+        following = self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""
+        if following in w.TREATY_HEADS - {"summit", "agreement", "deal"}:
+            return None
+        kind: MentionKind = "person" if all("person" in one for one in kinds) else "country"
+        split = self.tokens[index].start + len(parts[0])
+        found.append(Found(index, index, kind, index, index, Span(self.tokens[index].start, split)))
+        return Found(index, index + 1, kind, index, index + 1, Span(split + 1, self.tokens[index].end))
 
     # -- offices, with or without the name of who holds them ---------------------------------------------------------
 
@@ -172,6 +196,12 @@ class MentionFinder:
             at = last + 1
             if self.words[at] in ("the", "The") and at + 1 < len(self.tokens):
                 at += 1
+            if self.tokens[at].low in ("president", "minister", "chancellor", "king", "premier") and self.tokens[last].low in (
+                "to",
+                "of",
+            ):
+                last = at + 1
+                continue
             length, entries = self.matches[at]
             if entries and any(e.kind in ("country", "place", "igo", "body", "organisation", "capital") for e in entries):
                 last = at + length
@@ -193,9 +223,9 @@ class MentionFinder:
         while index < len(self.tokens):
             token = self.tokens[index]
             length, entries = self.matches[index]
-            if index == begin and entries and not any(e.kind == "person" for e in entries) and length >= 1:
-                if not (token.word.endswith(".") and len(token.word) <= 3):
-                    break
+            known_as_other = bool(entries) and not any(e.kind in ("person", "office") for e in entries)
+            if index == begin and known_as_other and not (token.word.endswith(".") and len(token.word) <= 3):
+                break
             shaped = token.is_name_like and token.low not in w.SENTENCE_STARTERS and token.low not in w.OFFICE_HEADS
             particle = token.low in w.PARTICLES and index + 1 < len(self.tokens) and self.tokens[index + 1].is_name_like
             if shaped and token.is_word and (index == begin or index - begin < 5):
@@ -216,7 +246,9 @@ class MentionFinder:
         length, entries = self.matches[index]
         if not length:
             return None
-        kinds = {entry.kind for entry in entries}
+        kinds = {entry.kind for entry in entries} - {"office"}
+        if not kinds or self._is_attribute(index, length, kinds):
+            return None
         if self._initial_word(index, length, kinds):
             return None
         last = index + length
@@ -234,6 +266,17 @@ class MentionFinder:
         if not kinds & {"country", "igo", "body"} and self._longer_name(index, last):
             return None
         return Found(index, last, self._kind(index, kinds), index, last)
+
+    def _is_attribute(self, index: int, length: int, kinds: Set[str]) -> bool:
+        """Whether a nation's adjective only colours the noun behind it (`Russian market`), which is no actor."""
+        last = index + length
+        if "adjective" not in kinds or "country" in kinds or self._group(index, last, kinds) is not None:
+            return False
+        following = self.tokens[last] if last < len(self.tokens) else None
+        plural = self.tokens[last - 1].low.endswith("s") and "demonym" in kinds
+        if following is None or not following.is_word or plural:
+            return following is not None and following.word == "-" and not plural
+        return following.low not in w.AUXILIARIES | w.PREPOSITIONS | w.CONJUNCTIONS | w.ADVERBS
 
     def _initial_word(self, index: int, length: int, kinds: Set[str]) -> bool:
         """Whether a one-word match is only a common word written large at the start of a sentence."""
@@ -355,9 +398,10 @@ class MentionFinder:
         if lows & w.ORGANISATION_HEADS and last - index > 1:
             media = bool(lows & {"news", "times", "post", "tribune", "herald", "gazette", "television", "radio", "journal"})
             return Found(index, last, "media" if media else "organisation", index, last)
-        if last - index < 2 or (last - index == 2 and "." in self.words[last - 1]):
+        if last - index < 2 or (last - index == 2 and "." in self.words[last - 1]) or lows & w.TREATY_HEADS:
             return None
-        return Found(index, last, "person", index, last)
+        owned = index > 0 and self.tokens[index - 1].low == "'s"
+        return Found(index, last, "other" if owned else "person", index, last)
 
     def _continues_name(self, first: int, at: int) -> bool:
         token = self.tokens[at]
@@ -415,8 +459,8 @@ def find_mentions(text: str, sentence: Sentence, number: int, tokens: Sequence[T
         if not any(span.overlaps(one.span) for one in taken):
             taken.append(Mention(span=span, kind="quantity", sentence=number, head=span))
     for found in MentionFinder(text, tokens).find():
-        span = Span(tokens[found.first].start, tokens[found.last - 1].end)
-        head = Span(tokens[found.head_first].start, tokens[found.head_last - 1].end)
+        span = found.part or Span(tokens[found.first].start, tokens[found.last - 1].end)
+        head = found.part or Span(tokens[found.head_first].start, tokens[found.head_last - 1].end)
         if not any(span.overlaps(one.span) for one in taken):
             taken.append(Mention(span=span, kind=found.kind, sentence=number, head=_unquoted(text, head)))
     return sorted(taken, key=lambda mention: mention.span)

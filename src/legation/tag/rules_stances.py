@@ -10,7 +10,9 @@ condition. Where an impersonal clause has no subject ("it was possible to demand
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from legation.records import PositionKind, Span, Stance
 from legation.tag import words as w
@@ -49,7 +51,13 @@ _RED_LINE = re.compile(
     r"\b(?:red lines?|non-negotiable|will never (?:accept|agree|recogni[sz]e|allow)|unacceptable|not up for (?:discussion|negotiation))\b",
     re.I,
 )
-_END_OF_CONTENT = re.compile(r"(?:, (?:but|which|while|although|according|said|saying|adding|who|as)\b|;|\s[–—]\s|\s\()", re.I)
+_END_OF_CONTENT = re.compile(
+    r"(?:, (?:but|which|while|although|according|said|saying|adding|who|as|and instead|and then|and also)\b|;|\s\((?=[^)]{60,}))",
+    re.I,
+)
+_LISTED_NEXT = re.compile(r"^\W*(?:and\s+)?(?:these|they|those)\s+(?:are|were|include)\s*:?\s*|^\W*namely\s*[:,]?\s*", re.I)
+_ITEMS = re.compile(r"(?:,|;|\band)\s+(?=(?:the|a|an)\s)(?![^(]*\))")
+_IMPORTANT = re.compile(r"\b(?:important|essential|crucial|vital|advantageous|a priority) for (?:the )?$", re.I)
 _SAID_TO_ACT = frozenset(
     {
         "ask",
@@ -77,14 +85,14 @@ _SAID_TO_ACT = frozenset(
 
 
 @cache
-def _verbs() -> dict[str, list[tuple[PositionKind, tuple[str, ...]]]]:
-    index: dict[str, list[tuple[PositionKind, tuple[str, ...]]]] = {}
+def _verbs() -> dict[str, list[tuple[PositionKind, tuple[str, ...], str]]]:
+    index: dict[str, list[tuple[PositionKind, tuple[str, ...], str]]] = {}
     for kind, entries in VERBS.items():
         for entry in entries.split("|"):
             head, *rest = entry.split()
-            forms = [head] if head in ("will", "would", "won't", "cannot", "wouldn't") else list(verb_forms(head))
-            for form in forms:
-                index.setdefault(form, []).append((kind, tuple(rest)))
+            forms = {head: "MD"} if head in ("will", "would", "won't", "cannot", "wouldn't") else verb_forms(head)
+            for form, name in forms.items():
+                index.setdefault(form, []).append((kind, tuple(rest), name))
     return {form: sorted(found, key=lambda item: -len(item[1])) for form, found in index.items()}
 
 
@@ -109,13 +117,71 @@ def find_stances(clause: Clause) -> list[Stance]:
         stance = _verb_stance(clause, at) or _noun_stance(clause, at)
         if stance is not None:
             found.append(stance)
+    important = _interest_of(clause)
+    found = [*important, *(one for one in found if not any(one.content.overlaps(other.content) for other in important))]
     return found or _red_line(clause)
 
 
+def find_listed(clause: Clause, following: Clause | None) -> list[Stance]:
+    """The demands or offers that a sentence announces and the next one lists: "the requirements that X put forward. These are: …"."""
+    if following is None:
+        return []
+    lead = _LISTED_NEXT.match(following.sentence.span.slice(following.text))
+    if lead is None:
+        return []
+    for at, low in enumerate(clause.lows):
+        entry = _nouns().get(low)
+        if entry is None or not low.endswith("s"):
+            continue
+        holder = [i for i in clause.right(at, 24) if clause.is_actor(i) and not clause.preposition_of(i)] or _relative_subject(
+            clause, at
+        )
+        start, end = following.sentence.span.start + lead.end(), following.sentence.span.end
+        return [
+            replace(one, holder=clause.first + holder[0] if holder else None) for one in _listed(following, entry[0], start, end)
+        ]
+    return []
+
+
+def _relative_subject(clause: Clause, at: int) -> list[int]:
+    """Who put the demands forward: the last actor without a preposition behind the noun that is no outlet."""
+    free = [
+        i
+        for i, mention in enumerate(clause.mentions)
+        if clause.extent[i][0] > at and clause.is_actor(i) and mention.kind != "media" and not clause.preposition_of(i)
+    ]
+    return free[-1:]
+
+
+def _listed(clause: Clause, kind: PositionKind, start: int, end: int) -> list[Stance]:
+    """One stance for each item of a list between two offsets."""
+    cuts = [start, *(m.end() for m in _ITEMS.finditer(clause.text, start, end)), end]
+    stances = []
+    for first, last in pairwise(cuts):
+        stop = _trim(clause.text, first, last)
+        while clause.text[first:stop].endswith((" and", ",")):
+            stop = _trim(clause.text, first, stop - 3 if clause.text[first:stop].endswith("and") else stop - 1)
+        if stop - first > 8:
+            stances.append(_stance(clause, kind, 0, 0, Span(first, stop), [], [], f"listed {kind}"))
+    return stances
+
+
+def _interest_of(clause: Clause) -> list[Stance]:
+    """ "It is important for X that …": an interest of X."""
+    for index, mention in enumerate(clause.mentions):
+        end = clause.extent[index][1]
+        before = clause.text[max(clause.sentence.span.start, mention.span.start - 30) : mention.span.start]
+        if clause.is_actor(index) and _IMPORTANT.search(before) and clause.word(end) in ("that", "to"):
+            content = _content(clause, end)
+            if content is not None:
+                return [_stance(clause, "interest", clause.extent[index][0], end, content, [index], [], "important for X that")]
+    return []
+
+
 def _verb_stance(clause: Clause, at: int) -> Stance | None:
-    for kind, rest in _verbs().get(clause.lows[at], ()):
+    for kind, rest, form in _verbs().get(clause.lows[at], ()):
         last = _follow(clause, at, rest)
-        if last is None or not _is_verb(clause, at):
+        if last is None or not _is_verb(clause, at) or not clause.in_verb_slot(at, form):
             continue
         passive = clause.is_passive(at) and clause.lows[at].endswith(("ed", "n"))
         subjects = clause.after_preposition(at, ("by",)) if passive else clause.subjects(at)
@@ -194,15 +260,15 @@ def _addressee(clause: Clause, last: int, subjects: list[int], kind: PositionKin
             return group, end
     towards = [
         i
-        for i in clause.right(last, 8)
-        if clause.is_actor(i) and clause.preposition_of(i) in ("to", "from", "with") and i not in subjects
+        for i in clause.right(last, 6)
+        if clause.is_actor(i) and clause.preposition_of(i) in ("to", "from") and i not in subjects
     ]
     return ([] if kind in ("rejection", "refusal", "interest") else towards[:1]), last + 1
 
 
 def _content(clause: Clause, start: int) -> Span | None:
     """The words of the position: from token `start`, without a leading "to", "that" or "for", to the end of its clause."""
-    while clause.word(start) in ("to", "that", "for", ",", "on", "in", "not") and start < len(clause.tokens) - 1:
+    while clause.word(start) in ("to", "that", "for", ",", "on", "in", "of") and start < len(clause.tokens) - 1:
         start += 1
     if start >= len(clause.tokens):
         return None
@@ -231,7 +297,7 @@ def _stance(
         for i, mention in enumerate(clause.mentions)
         if content.covers(mention.span)
         and clause.is_actor(i)
-        and mention.kind in ("country", "igo", "armed_group", "other", "government_body")
+        and mention.kind in ("country", "igo", "armed_group", "other", "government_body", "person")
         and i not in holder
         and i not in addressee
     ]

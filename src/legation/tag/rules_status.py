@@ -192,6 +192,9 @@ _REFUSED = frozenset(
         "fail",
     ]
 )
+_AWAITING = frozenset(
+    "betting bet bets hoping hopes counting expects expecting awaits awaiting anticipates anticipating seeks seeking".split()
+)
 _OPEN = frozenset({";", ":", "(", ")"})
 REACH = 7
 
@@ -273,6 +276,8 @@ def _governs(clause: Clause, left: int, at: int) -> Status | None:
         leads or (nominal and low in ("planned", "plans", "planning", "expects", "scheduled", "announced", "agreed", "arranged"))
     ):
         return None if low == "agreed" and clause.word(left + 1) not in ("to", "on", "a") else "planned"
+    if low in _AWAITING and nominal:
+        return "planned"
     if low in PROPOSED and (leads or nominal):
         return "proposed"
     if low in ("is", "are", "was", "were") and clause.word(left + 1) == "to" and left + 2 == at:
@@ -326,7 +331,7 @@ def _after(clause: Clause, at: int, governor: int | None) -> tuple[Status, bool]
             return ("planned", False) if negated else ("cancelled", False)
         if low in POSTPONED or (low == "put" and window[step + 1 : step + 2] == ["off"]):
             return "postponed", False
-        if low in ("scheduled", "expected", "planned", "due", "slated", "set", "supposed", "will") and any(
+        if low in ("scheduled", "expected", "planned", "due", "slated", "set", "will") and any(
             one in ("is", "are", "was", "were", "be", "been", "will") for one in window[: step + 1]
         ):
             return "planned", negated

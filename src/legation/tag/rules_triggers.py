@@ -8,6 +8,9 @@ needs, and with a political actor among its arguments. What the rules cannot pla
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from legation.records import Span, Trigger
 from legation.tag import words as w
 from legation.tag.clause import Clause
@@ -15,6 +18,8 @@ from legation.tag.lexicon import Act, acts_by_form, light_verb_forms
 from legation.tag.rules_status import find_status
 
 _MEETING_NOUNS = frozenset({"talks", "negotiations", "consultations", "meeting", "summit", "dialogue", "conversation"})
+NEAR_TOKENS = 8
+_PARTICLES = frozenset("in up off out down back on for to over".split())
 _TOWARDS = frozenset({"on", "against", "at", "to", "of", "from", "for", "upon", "with", "over"})
 _NAMED_BY = ("between", "of", "with", "among")
 
@@ -34,9 +39,40 @@ def find_triggers(clause: Clause) -> list[Trigger]:
             if trigger is not None:
                 found.append(trigger)
                 used.update(words)
+                used.update(_object_words(clause, at, act))
                 break
     bare = _verbless_meeting(clause) if not found else None
-    return [bare] if bare is not None else found
+    return [bare] if bare is not None else _share_dates(clause, found)
+
+
+def _object_words(clause: Clause, at: int, act: Act) -> list[int]:
+    """The tokens of the object that an act needs, which then name no act of their own ("sign an *agreement*")."""
+    if not act.needs.startswith("obj:"):
+        return []
+    wanted = set(act.needs[4:].split("/"))
+    return [k for k in range(at + 1, min(at + 9, len(clause.lows))) if clause.lows[k] in wanted][:1]
+
+
+def _share_dates(clause: Clause, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers with each date left to the nearest of them, unless it opens the sentence and so dates all."""
+    opening = clause.sentence.span.start + 3
+    nearest: dict[int, Span] = {}
+    for trigger in triggers:
+        for date in trigger.time:
+            span = clause.mentions[date - clause.first].span
+            best = nearest.get(date)
+            if best is None or _gap(span, trigger.span) < _gap(span, best):
+                nearest[date] = trigger.span
+    return [
+        replace(
+            t, time=tuple(d for d in t.time if nearest[d] == t.span or clause.mentions[d - clause.first].span.start <= opening)
+        )
+        for t in triggers
+    ]
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _match(clause: Clause, at: int, act: Act) -> list[int] | None:
@@ -53,9 +89,8 @@ def _match(clause: Clause, at: int, act: Act) -> list[int] | None:
     else:
         position = at
         for word in act.rest:
-            position = next(
-                (k for k in range(position + 1, min(position + 5, len(clause.lows))) if _same(clause.lows[k], word)), -1
-            )
+            last = min(position + (2 if word in _PARTICLES else 5), len(clause.lows))
+            position = next((k for k in range(position + 1, last) if _same(clause.lows[k], word)), -1)
             if position < 0:
                 return None
             words.append(position)
@@ -78,7 +113,7 @@ def _is_noun(clause: Clause, at: int, act: Act) -> bool:
     if form in ("NN", "NNS") and low not in acts_verbs():
         return True
     if form not in ("NN", "NNS") and low not in acts_nouns():
-        return form in ("VBD", "VBN") and clause.word(at - 1) in ("the", "a", "an") and clause.owner[at - 1] is None
+        return not clause.in_verb_slot(at, form)
     previous = clause.word(at - 1)
     left = clause.word(clause.before(at))
     if previous in w.DETERMINERS or previous == "'s" or previous in w.PREPOSITIONS - {"to"}:
@@ -95,11 +130,13 @@ def _is_noun(clause: Clause, at: int, act: Act) -> bool:
     return before >= 0 or low in ("talks",) or low.endswith("ing")
 
 
+@cache
 def acts_nouns() -> frozenset[str]:
     """Every form that some entry uses as a noun."""
     return frozenset(form for form, acts in acts_by_form().items() if any(a.form in ("NN", "NNS") for a in acts))
 
 
+@cache
 def acts_verbs() -> frozenset[str]:
     """Every form that some entry uses as a verb."""
     return frozenset(form for form, acts in acts_by_form().items() if any(a.form not in ("NN", "NNS") for a in acts))
@@ -113,7 +150,7 @@ def _build(clause: Clause, at: int, act: Act, words: list[int]) -> Trigger | Non
     source, target = (
         _noun_arguments(clause, at, act, governor, words[0]) if noun else _verb_arguments(clause, at, act, max(words))
     )
-    if not _enough(clause, act, source, target, noun):
+    if not _enough(clause, act, source, target, noun, governor is not None):
         return None
     status, negated = find_status(clause, words[0] if noun and governor is None else at, governor)
     span = Span(clause.tokens[words[0]].start, clause.tokens[words[-1]].end) if _contiguous(words) else _token_span(clause, at)
@@ -141,19 +178,16 @@ def _contiguous(words: list[int]) -> bool:
     return words[-1] - words[0] < len(words) + 2
 
 
-def _enough(clause: Clause, act: Act, source: list[int], target: list[int], noun: bool) -> bool:
+def _enough(clause: Clause, act: Act, source: list[int], target: list[int], noun: bool, carried: bool) -> bool:
     """Whether the arguments found are enough for the act to count as one between political actors."""
     actors = {*source, *target}
-    named = [i for i in actors if clause.mentions[i].kind != "pronoun" or act.type in ("CONSULT", "AGREE")]
     if act.needs == "two":
         return (
             bool(source) and bool(target)
             if act.pattern != "recip"
             else len(actors) >= 2 or any(clause.mentions[i].kind == "collective" for i in actors)
         )
-    if noun and act.lemma in _MEETING_NOUNS:
-        return True
-    return bool(named)
+    return bool(actors) or (noun and act.type == "CONSULT" and (carried or act.lemma in _MEETING_NOUNS))
 
 
 def _light_verb(clause: Clause, at: int) -> int | None:
@@ -179,10 +213,16 @@ def _light_verb(clause: Clause, at: int) -> int | None:
 
 def _topic(clause: Clause, at: int, first: int) -> bool:
     """Whether a meeting noun without a light verb is still an act of the text: named parties or a named time or place with it."""
-    if clause.after_preposition(at, ("with", "between"), 8) or _compound(clause, first):
+    if clause.after_preposition(at, ("with", "between"), 8) or _compound(clause, first) or _place_before(clause, first):
         return True
-    near = [i for i in clause.right(at, 8) if clause.mentions[i].kind in ("place", "date")]
+    near = [i for i in clause.right(at, 8) if clause.mentions[i].kind in ("place", "date", "collective", "person")]
     return bool(near) or clause.word(at - 1) in ("first", "second", "third", "next", "last")
+
+
+def _place_before(clause: Clause, first: int) -> list[int]:
+    """The place in "the Istanbul meeting", "the Geneva talks"."""
+    owner = clause.owner[first - 1] if first > 0 else None
+    return [owner] if owner is not None and clause.mentions[owner].kind == "place" else []
 
 
 def _compound(clause: Clause, first: int) -> list[int]:
@@ -220,6 +260,8 @@ def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, fir
     named = _compound(clause, first) + [
         i for i in clause.after_preposition(at, _NAMED_BY) if clause.preposition_of(i) != "of" or act.pattern == "recip"
     ]
+    if act.pattern == "recip" and not named:
+        named = _people_right(clause, at)
     carrier = clause.subjects(governor) if governor is not None and governor < at and not clause.is_passive(governor) else []
     if governor is not None and governor < at and not carrier and not clause.is_passive(governor):
         carrier = clause.subjects(governor)
@@ -233,10 +275,23 @@ def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, fir
     return _unique(carrier or _compound(clause, first)), [i for i in target if i not in carrier]
 
 
+def _people_right(clause: Clause, at: int) -> list[int]:
+    """The people or the collective named right behind a meeting noun by whatever preposition: "a meeting in Putin – Trump"."""
+    for index in clause.right(at, 9):
+        gap = range(at + 1, clause.extent[index][0])
+        if any(clause.owner[k] is None and clause.lows[k] in acts_nouns() | w.AUXILIARIES for k in gap):
+            break
+        if clause.mentions[index].kind in ("person", "collective"):
+            return clause.joined_right(index)
+        if clause.mentions[index].kind not in ("other",):
+            break
+    return []
+
+
 def _verb_arguments(clause: Clause, at: int, act: Act, last: int) -> tuple[list[int], list[int]]:
     passive = act.form in ("VBD", "VBN") and clause.is_passive(at)
     subjects = clause.subjects(at)
-    by = clause.after_preposition(at, ("by",)) if passive else []
+    by = _agents(clause, at) if passive else []
     if act.pattern == "recip":
         partners = clause.objects(at, frozenset({"with", "and"})) or clause.after_preposition(at, ("with",))
         if act.type in ("AGREE", "SUPPORT", "COOPERATE"):
@@ -253,6 +308,20 @@ def _verb_arguments(clause: Clause, at: int, act: Act, last: int) -> tuple[list[
     return _unique(subjects), [i for i in targets if i not in subjects]
 
 
+def _agents(clause: Clause, at: int) -> list[int]:
+    """Who acts in a passive: what stands after "by", even behind a noun ("by the heads of the ministries of X and Y")."""
+    direct = clause.after_preposition(at, ("by",))
+    if direct:
+        return direct
+    by = next(
+        (k for k in range(at + 1, min(at + 9, len(clause.lows))) if clause.lows[k] == "by" and clause.owner[k] is None), None
+    )
+    if by is None:
+        return []
+    first = next((i for i in clause.right(by, 9) if clause.is_actor(i)), None)
+    return [] if first is None else clause.joined_right(first)
+
+
 def _unique(indices: list[int]) -> list[int]:
     return list(dict.fromkeys(indices))
 
@@ -263,7 +332,8 @@ def _nearest(clause: Clause, at: int, kind: str) -> list[int]:
     if kind == "date":
         return own if len(own) <= 1 else [min(own, key=lambda i: _distance(clause, i, at))]
     right = [i for i in own if clause.extent[i][0] > at]
-    chosen = right[:1] or own[-1:]
+    left = [i for i in own if clause.extent[i][1] == at or (clause.preposition_of(i) and at - clause.extent[i][1] <= NEAR_TOKENS)]
+    chosen = right[:1] or left[-1:]
     while chosen and chosen[-1] + 1 < len(clause.mentions):
         following = chosen[-1] + 1
         between = clause.lows[clause.extent[chosen[-1]][1] : clause.extent[following][0]]

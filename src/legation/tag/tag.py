@@ -10,7 +10,7 @@ from legation.records import Article, Frame, Mention, Sentence, Stance, Tags, Tr
 from legation.tag.clause import Clause
 from legation.tag.rules_frames import continued_quote, find_frames
 from legation.tag.rules_mentions import add_surnames, find_mentions
-from legation.tag.rules_stances import find_stances
+from legation.tag.rules_stances import find_listed, find_stances
 from legation.tag.rules_triggers import find_triggers
 from legation.text.sentences import split_sentences
 from legation.text.tokens import Token, tokenize
@@ -33,16 +33,20 @@ def tag_article(article: Article) -> Tags:
     triggers: list[Trigger] = []
     frames: list[Frame] = []
     stances: list[Stance] = []
-    for number, sentence in enumerate(sentences):
-        clause = Clause(text, sentence, number, tokens[number], mentions[number], len(flat))
+    clauses = _clauses(text, sentences, tokens, mentions)
+    for number, clause in enumerate(clauses):
         flat.extend(mentions[number])
         said = find_frames(clause, len(frames))
         going_on = (
             continued_quote(clause, frames[-1] if frames and frames[-1].sentence == number - 1 else None) if not said else None
         )
         said = [going_on] if going_on is not None else said
-        triggers.extend(_said_by(one, said, len(frames)) for one in find_triggers(clause))
-        stances.extend(_stance_said_by(one, said, len(frames)) for one in find_stances(clause))
+        listed = find_listed(clause, clauses[number + 1] if number + 1 < len(clauses) else None)
+        found = listed or [
+            one for one in find_stances(clause) if not any(one.content.overlaps(other.content) for other in stances[-6:])
+        ]
+        triggers.extend(_said_by(_foreseen(one, found), said, len(frames)) for one in find_triggers(clause))
+        stances.extend(_stance_said_by(one, said, len(frames)) for one in found)
         frames.extend(said)
     return Tags(
         sentences=sentences,
@@ -51,6 +55,31 @@ def tag_article(article: Article) -> Tags:
         frames=tuple(frames),
         stances=tuple(stances),
     )
+
+
+def _clauses(
+    text: str, sentences: tuple[Sentence, ...], tokens: list[list[Token]], mentions: list[list[Mention]]
+) -> list[Clause]:
+    """Each sentence laid out, with the number that its first mention has in the article."""
+    clauses: list[Clause] = []
+    first = 0
+    for number, sentence in enumerate(sentences):
+        clauses.append(Clause(text, sentence, number, tokens[number], mentions[number], first))
+        first += len(mentions[number])
+    return clauses
+
+
+def _foreseen(trigger: Trigger, stances: list[Stance]) -> Trigger:
+    """The trigger with the status that a position lends to what stands in its content: asked for, offered, promised."""
+    if trigger.status != "happened" or trigger.negated:
+        return trigger
+    for stance in stances:
+        if stance.content.covers(trigger.span) and stance.cue.end <= trigger.span.start:
+            if stance.kind in ("demand", "offer", "proposal", "interest"):
+                return replace(trigger, status="proposed")
+            if stance.kind in ("promise", "threat"):
+                return replace(trigger, status="planned")
+    return trigger
 
 
 def _mentions(text: str, sentences: tuple[Sentence, ...], tokens: list[list[Token]]) -> list[list[Mention]]:

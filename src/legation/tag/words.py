@@ -55,11 +55,15 @@ MEDIA_HEADS = _words(
     "publication newspaper daily weekly agency channel website magazine portal outlet broadcaster tabloid network journal paper news times post tribune herald gazette television radio tv"
 )
 REGIME_NOUNS = _words("administration government cabinet team regime presidency campaign")
-PERSON_PRONOUNS = _words("he she him her his hers himself herself")
-PLURAL_PRONOUNS = _words("they them their theirs themselves")
+PERSON_PRONOUNS = _words("he she him her his hers")
+PLURAL_PRONOUNS = _words("they them their theirs")
 PLACE_PREPOSITIONS = _words("in at near around across outside inside through via throughout within beyond off")
 ABSTRACT_BEFORE_IN = _words(
     "interest interested interests confidence trust believe faith involved involvement invest investing investment change changes role stake war confidence"
+)
+TREATY_HEADS = _words(
+    """pact treaty agreement accord accords protocol act declaration convention plan doctrine charter memorandum statement resolution war peace day
+    year revolution crisis process formula summit parade square shield storm operation project programme program constitution"""
 )
 PARTICLES = _words("al bin ibn ben abu van von der den de da di du la le el del dos das st ter ten ul ud af zu")
 DETERMINERS = _words(
