@@ -1,0 +1,7 @@
+"""Statements across articles become rows: the same act told by many is one row with its reports, rivals and support."""
+
+from legation.link.cluster import Tally
+from legation.link.judge import POLICY, LinkPolicy
+from legation.link.rows import link_statements
+
+__all__ = ["POLICY", "LinkPolicy", "Tally", "link_statements"]

@@ -62,8 +62,7 @@ def migrate(engine: Engine, path: Path) -> int:
         found = read_version(connection, path)
     if found > LATEST:
         raise RecordError(
-            f"{path.name} is a desk of version {found}; this program reads up to version {LATEST}: "
-            "install a newer legation"
+            f"{path.name} is a desk of version {found}; this program reads up to version {LATEST}: install a newer legation"
         )
     if 0 < found < LATEST:
         sqlite.copy_database(path, path.with_name(f"{path.name}.v{found}.bak"))

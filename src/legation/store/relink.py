@@ -139,9 +139,7 @@ def _settle_aliases(connection: Connection, gone: dict[str, Anchors]) -> None:
         row = _successor(connection, found)
         values = {"alias": alias, "noun": found.noun, "row": row, "anchors": found.to_json()}
         connection.execute(row_aliases.insert().values(values))
-    loose = connection.execute(
-        select(row_aliases).where(aliases.row.is_(None) | aliases.row.not_in(select(rows.c.id)))
-    ).all()
+    loose = connection.execute(select(row_aliases).where(aliases.row.is_(None) | aliases.row.not_in(select(rows.c.id)))).all()
     for old in loose:
         row = _successor(connection, Anchors.from_json(old.noun, old.anchors))
         connection.execute(update(row_aliases).where(aliases.alias == old.alias).values(row=row))

@@ -73,8 +73,7 @@ def damage(connection: Connection) -> list[str]:
     found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
     found = [] if found == ["ok"] else found
     found += [
-        f"row of {row[0]} refers to a missing row of {row[2]}"
-        for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+        f"row of {row[0]} refers to a missing row of {row[2]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
     ]
     return found
 

@@ -1,11 +1,13 @@
 """A fingerprint of a text, by which copies and light rewrites are told without comparing the texts themselves.
 
-MinHash over runs of five words, by one permutation: every run is hashed once, its hash names one of 64 bins, and each bin
-keeps its smallest value; a bin that stays empty takes the value of another one, chosen by a fixed rule, so that short texts
-can be compared too. The share of bins that agree estimates the share of runs that two texts have in common.
+MinHash over runs of five words, by one permutation: every run is hashed once, its hash names one of 64 bins, and each
+bin keeps its smallest value; a bin that stays empty takes the value of another one, chosen by a fixed rule, so that short
+texts can be compared too. The share of bins that agree estimates the share of runs that two texts have in common.
 
 Source: Broder 1997 (resemblance); Li, Owen & Zhang 2012 (one permutation); Shrivastava 2017 (empty bins).
 """
+
+# ruff: noqa: E501 - word lists and patterns read better on one line
 
 from __future__ import annotations
 

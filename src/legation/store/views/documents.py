@@ -12,6 +12,7 @@ from legation.store.codec import decode
 from legation.store.connect import reading
 from legation.store.schema import documents
 from legation.store.views.filter import EVERYTHING, Filter
+from legation.text.fingerprint import make_fingerprint
 
 
 def iter_documents(engine: Engine, wanted: Filter = EVERYTHING) -> Iterator[Document]:
@@ -43,8 +44,14 @@ def read_document(body: str, text: str) -> Document:
 
 
 def read_sources(engine: Engine) -> dict[str, Document]:
-    """All documents by id with empty texts, in order of their ids."""
-    query = select(documents.c.body).order_by(documents.c.id)
+    """All documents by id with empty texts, in order of their ids; each has the fingerprint by which copies are told."""
+    query = select(documents.c.body, documents.c.text).order_by(documents.c.id)
     with reading(engine) as connection:
-        found = (decode(body, Document) for body in connection.scalars(query))
-        return {document.id: document for document in found}
+        return {found.id: found for body, text in connection.execute(query) if (found := _without_text(body, text))}
+
+
+def _without_text(body: str, text: str) -> Document:
+    document = decode(body, Document)
+    if document.fingerprint or not text:
+        return document
+    return replace(document, fingerprint=make_fingerprint(text))

@@ -32,7 +32,5 @@ def iter_statements(engine: Engine, noun: Noun | None = None, wanted: Filter = E
 def find_statement(engine: Engine, identity: str) -> Statement | None:
     """The statement with this id, or None."""
     with reading(engine) as connection:
-        found = connection.execute(
-            select(statements.c.noun, statements.c.body).where(statements.c.id == identity)
-        ).first()
+        found = connection.execute(select(statements.c.noun, statements.c.body).where(statements.c.id == identity)).first()
     return decode_statement(found.noun, found.body) if found else None

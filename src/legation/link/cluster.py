@@ -1,0 +1,94 @@
+"""Items into groups: in one order that does not depend on how they came, each to the group that it fits best, or alone.
+
+Items that tell their days go first, then those that tell a month, then those without a date, which may only join what
+is already there if there is one group that fits best; where two fit as well, nobody guesses.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legation.link.block import Blocks, Key
+from legation.link.group import Group
+from legation.link.item import Item
+from legation.link.judge import POLICY, LinkPolicy, Verdict, judge
+from legation.records import Contact, Event
+
+
+@dataclass
+class Tally:
+    """What linking cost: items, and comparisons of an item with a group."""
+
+    items: int = 0
+    comparisons: int = 0
+
+
+def group_items(items: Sequence[Item], policy: LinkPolicy = POLICY, tally: Tally | None = None) -> list[Group]:
+    """The groups of the items; every item is in exactly one."""
+    tally = tally if tally is not None else Tally()
+    blocks = Blocks(items, policy)
+    groups: list[Group] = []
+    filed: defaultdict[Key, list[int]] = defaultdict(list)
+    for item in sorted(items, key=_turn):
+        tally.items += 1
+        found = _candidates(item, blocks, filed, policy)
+        tally.comparisons += len(found)
+        fits = [(at, verdict) for at in found if (verdict := judge(item, groups[at], policy))]
+        chosen = _choose(item, groups, fits)
+        if chosen is None:
+            groups.append(Group.of(item))
+            at = len(groups) - 1
+        else:
+            at, verdict = chosen
+            groups[at].add(item, verdict.why)
+        for key in blocks.places_of(item):
+            if not filed[key] or filed[key][-1] != at:
+                filed[key].append(at)
+    return groups
+
+
+def _turn(item: Item) -> tuple[object, ...]:
+    if not isinstance(item.reports[0], (Contact, Event)):
+        return (0, dt.date.min, dt.date.min, item.order)
+    rank = 0 if item.precise else 1 if item.window.start and item.window.end else 2
+    return (rank, item.window.start or dt.date.max, item.window.end or dt.date.max, item.order)
+
+
+def _candidates(item: Item, blocks: Blocks, filed: defaultdict[Key, list[int]], policy: LinkPolicy) -> list[int]:
+    """The groups most often found under the item's keys, as many as the policy allows.
+
+    A contact without precise days that might be any of more than that stays by itself.
+    """
+    hits: Counter[int] = Counter()
+    for key in sorted(blocks.lookups_of(item), key=repr):
+        if key in filed:
+            hits.update(filed[key][-4 * policy.candidates :])
+    if len(hits) > policy.candidates and isinstance(item.reports[0], Contact) and not item.precise:
+        return []
+    best = sorted(hits, key=lambda at: (-hits[at], at))
+    return sorted(best[: policy.candidates])
+
+
+def _choose(item: Item, groups: Sequence[Group], fits: list[tuple[int, Verdict]]) -> tuple[int, Verdict] | None:
+    """The best of the groups that fit; for an act without precise days only if no other fits as well."""
+    if not fits:
+        return None
+    top = max(verdict.score for _, verdict in fits)
+    best = [(at, verdict) for at, verdict in fits if verdict.score >= top - 1e-9]
+    if len(best) == 1 or item.precise or not isinstance(item.reports[0], (Contact, Event)):
+        return best[0]
+    return _next_after(item, groups, best) if item.ahead else None
+
+
+def _next_after(item: Item, groups: Sequence[Group], best: list[tuple[int, Verdict]]) -> tuple[int, Verdict] | None:
+    """Of several that what was ahead may have become, the first one after it was written, if there is just one such."""
+    days = [(groups[at].first.window.start, at, verdict) for at, verdict in best]
+    later = [(day, at, verdict) for day, at, verdict in days if day and item.published and day >= item.published]
+    if not later:
+        return None
+    soonest = min(day for day, _, _ in later)
+    first = [(at, verdict) for day, at, verdict in later if day == soonest]
+    return first[0] if len(first) == 1 else None
