@@ -164,7 +164,7 @@ _RULES: Final = (
         r"skip to (?:main )?(?:content|navigation|search)|(?:back|scroll) to (?:the )?top|toggle (?:menu|navigation)",
         r"home(?: ?(?:[>»/›|]|→) ?[^.!?]{2,60})+",
     ),
-    _rule("comments", "tail", r"(?:\d+ (?:comments?|responses?|replies)|no comments)", r"comments?(?: \(\d+\))?", r"view comments"),
+    _rule("comments", "tail", r"\d+ (?:comments?|responses?|replies)|(?:no|view) comments|comments?(?: \(\d+\))?"),
 )  # fmt: skip
 
 

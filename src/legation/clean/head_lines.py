@@ -18,6 +18,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _BY_AND_WHEN = re.compile(rf"(?P<by>.+?)(?:,\s*|\s+(?:on\s+)?)(?P<date>{DATE_WORDS}.*)", re.IGNORECASE)
+_CUE_AT_END = re.compile(r"\W*\b(?P<cue>published|posted|updated)(?: on)?\W*$", re.IGNORECASE)
 _READING_TIME = re.compile(r"\d{1,2}[- ]?min(?:ute)?s?(?:\s+read(?:ing time)?)?|reading time\W+\d{1,2}\s*min\w*", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|outlet|publication)\s*:\s*(?P<name>[^.!?]{2,80})", re.IGNORECASE)
 _CLOCK_ONLY = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|[A-Z]{2,4}))?", re.IGNORECASE)
@@ -103,10 +104,12 @@ def _is_desk(name: str) -> bool:
 
 
 def _parse_by_and_when(text: str) -> HeadLine | None:
-    """ "By Jane Doe, 4 March 2025" and "By Jane Doe Published 4 March 2025"."""
+    """Author and day on one line: "By Jane Doe, 4 March 2025", "By Jane Doe Published 4 March 2025"."""
     found = _BY_AND_WHEN.fullmatch(text)
     if not found:
         return None
-    by = re.sub(r"\W*\b(?:published|posted|updated)(?: on)?\W*$", "", found["by"], flags=re.IGNORECASE)
-    who, when = _parse_by(by), _parse_when(found["date"])
-    return HeadLine(byline=who.byline, published=when.published) if who and when else None
+    cue = _CUE_AT_END.search(found["by"])
+    who, when = _parse_by(found["by"][: cue.start()] if cue else found["by"]), _parse_when(found["date"])
+    if not who or not when:
+        return None
+    return HeadLine(byline=who.byline, published=when.published, cue=cue["cue"].casefold() if cue else "")

@@ -23,10 +23,11 @@ _CLEARLY = 300  # letters from which the text is believed against what its sourc
 _SAMPLE_CHARS = 20_000
 _ENGLISH_SHARE = 1 / 8
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    """the of and to in that is was for on with as by at from it he his has had have not be are were which this who would
-    will their they its an or said but after been than into about""".split()
-)
+_FUNCTION_WORDS = """
+the of and to in that is was for on with as by at from it he his has had have not be are were which this who would will
+their they its an or said but after been than into about
+"""
+_ENGLISH = frozenset(_FUNCTION_WORDS.split())
 
 
 @dataclass(frozen=True)

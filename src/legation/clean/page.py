@@ -9,6 +9,7 @@ from typing import Any
 
 import trafilatura
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura.settings import Document
 
 from legation.clean.draft import Draft, Found, Piece, Refusal, Removed
 from legation.clean.normalise import normalise_line
@@ -28,9 +29,10 @@ def read_page(text: str, url: str | None = None) -> Draft | Refusal:
     """The draft of a page; a refusal where no tree can be made of it."""
     try:
         tree = _parse(text)
-        page = trafilatura.bare_extraction(_parse(text), url=url, with_metadata=True, include_comments=False, include_tables=True)
+        read = trafilatura.bare_extraction(_parse(text), url=url, with_metadata=True, include_comments=False)
     except Exception as error:  # the door of two libraries: whatever they cannot read is bad data, not a broken run
         return Refusal("page not readable", type(error).__name__, "Save the article as text and read that.")
+    page = read if isinstance(read, Document) else None
     chunks = list(iter_chunks(tree))
     pieces = list(_iter_pieces(page.body)) if page is not None and page.body is not None else []
     if not pieces:

@@ -12,12 +12,14 @@ from lxml.html import HtmlElement
 from legation.clean.normalise import normalise_line
 from legation.records import BlockKind
 
-_UNSEEN = frozenset("script style noscript template head svg iframe object select option".split())
-_OWN_LINE = frozenset(
-    """address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2
-    h3 h4 h5 h6 header hr html label legend li main nav ol p pre section summary table td th tr ul""".split()
-)
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_UNSEEN_TAGS = "script style noscript template head svg iframe object select option"
+_OWN_LINE_TAGS = """
+address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2
+h3 h4 h5 h6 header hr html label legend li main nav ol p pre section summary table td th tr ul
+"""
+_UNSEEN = frozenset(_UNSEEN_TAGS.split())
+_OWN_LINE = frozenset(_OWN_LINE_TAGS.split())
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BY_TAG = {
     "nav": "navigation",
     "footer": "page_footer",

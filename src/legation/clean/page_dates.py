@@ -1,7 +1,7 @@
 """When a page was published, with the place in the page that says so, most reliable first.
 
-Meta tags and JSON-LD name the day of publication as such; `<time>` elements and the address do so less surely. What none of them gives,
-htmldate may find in the words of the page.
+Meta tags and JSON-LD name the day of publication as such; `<time>` elements and the address do so less surely. What none
+of them gives, htmldate may find in the words of the page.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from legation.clean.dates import parse_day
 from legation.clean.draft import Found
 
 _META = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "publishdate", "publish-date",
-    "publish_date", "published-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-    "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date", "article.published", "date",
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "publishdate",
+    "publish-date", "publish_date", "published-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.issued",
+    "dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+    "article.published", "date",
 )  # fmt: skip
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -35,20 +36,20 @@ def find_page_date(tree: HtmlElement, url: str | None, by_htmldate: str | None) 
     """
     for day, method in _candidates(tree, url):
         return Found(day.isoformat(), method)
-    if by_htmldate and (day := parse_day(by_htmldate)):
-        return Found(day.isoformat(), "words of the page (htmldate)")
-    return None
+    found = parse_day(by_htmldate or "")
+    return Found(found.isoformat(), "words of the page (htmldate)") if found else None
 
 
 def _candidates(tree: HtmlElement, url: str | None) -> Iterator[tuple[dt.date, str]]:
     yield from _in_meta(tree)
     for value in _in_json_ld(tree):
-        if day := parse_day(value):
-            yield day, "JSON-LD datePublished"
+        if stated := parse_day(value):
+            yield stated, "JSON-LD datePublished"
     yield from _in_time_elements(tree)
-    if found := _URL_DAY.search(url or ""):
-        if day := parse_day("-".join(found.groups())):
-            yield day, "address of the page"
+    found = _URL_DAY.search(url or "")
+    day = parse_day("-".join(found.groups())) if found else None
+    if day:
+        yield day, "address of the page"
 
 
 def _in_meta(tree: HtmlElement) -> Iterator[tuple[dt.date, str]]:

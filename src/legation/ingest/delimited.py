@@ -40,7 +40,7 @@ def looks_like_table(start: bytes) -> bool:
     (True, False)
     """
     header = start.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", errors="replace").strip()
-    names = next(csv.reader([header], delimiter=find_delimiter(header)), [])
+    names = _split_header(header, find_delimiter(header))
     known = [field_named(name) for name in names]
     short = all(0 < len(name) <= _LONGEST_NAME and not name.rstrip().endswith(".") for name in names)
     return len(names) > 1 and short and "text" in known and sum(field is not None for field in known) > 1
@@ -55,6 +55,14 @@ def find_delimiter(header: str) -> str:
     return max(_DELIMITERS, key=lambda mark: (header.count(mark), mark == ","))
 
 
+def _split_header(line: str, delimiter: str) -> list[str]:
+    """The names of the columns; none where the line is no row."""
+    try:
+        return [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []
+
+
 def _read_rows(item: Item, lines: Iterator[Line], options: IngestOptions) -> Iterator[Outcome]:
     feed = _Feed(lines)
     first = next((line for line in feed.lines() if line.text is None or line.text.strip()), None)
@@ -62,7 +70,7 @@ def _read_rows(item: Item, lines: Iterator[Line], options: IngestOptions) -> Ite
         yield _no_header(item, "the table is empty" if first is None else "its first line is no row of names")
         return
     delimiter = find_delimiter(first.text)
-    header = [name.strip() for name in next(csv.reader([first.text], delimiter=delimiter))]
+    header = _split_header(first.text, delimiter)
     columns = map_columns(header, options.columns)
     missing = [column for column in options.columns.values() if column not in header]
     if "text" not in columns or missing:

@@ -160,9 +160,7 @@ def _resolve(target: SplitResult, limits: Limits, deadline: float) -> list[IPAdd
 
 
 @contextmanager
-def _connect(
-    target: SplitResult, addresses: list[IPAddress], limits: Limits, deadline: float
-) -> Iterator[HTTPConnection]:
+def _connect(target: SplitResult, addresses: list[IPAddress], limits: Limits, deadline: float) -> Iterator[HTTPConnection]:
     """A connection to one of the checked addresses, which is cut when the time limit is reached."""
     plain = _open_socket(addresses, _port(target), limits, deadline)
     with plain.dup() as switch, _cut_after(_left(deadline), _shutter(switch)):
@@ -210,9 +208,7 @@ def _read(response: BaseHTTPResponse, url: str, limits: Limits, deadline: float)
     if response.status != 200:
         remedy = remedy_for(response.status)
         raise _Refused(f"status {response.status}", response.reason or "no page", remedy)
-    large = _Refused(
-        "too large", f"more than {megabytes(limits.max_bytes)} MB", "Raise the limit, or read a part of it."
-    )
+    large = _Refused("too large", f"more than {megabytes(limits.max_bytes)} MB", "Raise the limit, or read a part of it.")
     length = response.headers.get("Content-Length", "")
     if length.isdigit() and int(length) > limits.max_bytes:
         raise large

@@ -14,6 +14,7 @@ import yaml
 from legation.ingest.names import USUAL_NAMES, field_named
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_LINE = re.compile(r"^([A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]+(.*\S)", re.MULTILINE)
 _LONGEST_BYTES = 64_000
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -27,11 +28,7 @@ def read_front_matter(content: bytes) -> dict[str, str]:
     found = _BLOCK.match(_head(content))
     if not found:
         return {}
-    try:
-        # The base loader keeps every value as it is written: a date stays text, "no" stays "no".
-        said = yaml.load(found.group(1), Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
+    said = _parse(found.group(1))
     if not isinstance(said, dict):
         return {}
     fields: dict[str, str] = {}
@@ -47,6 +44,15 @@ def _head(content: bytes) -> str:
         if content.startswith(bom):
             return content[len(bom) : _LONGEST_BYTES].decode(encoding, errors="replace")
     return content[:_LONGEST_BYTES].decode("utf-8", errors="replace")
+
+
+def _parse(block: str) -> object:
+    """The block as YAML; where it is none because of a colon in a title, as lines of `key: value`."""
+    try:
+        # The base loader keeps every value as it is written: a date stays text, "no" stays "no".
+        return yaml.load(block, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return dict(_LINE.findall(block))
 
 
 def _words(value: object) -> str:

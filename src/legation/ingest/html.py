@@ -11,9 +11,7 @@ from legation.ingest.outcome import merge_hints, read_whole, take_snapshot
 from legation.records import Rejection
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
-_OPENING = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S
-)
+_OPENING = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S)
 _ELEMENT = re.compile(r"<(?:p|div|br|article|section|h[1-6]|ul|span)\b[^>]*>", re.I)
 
 

@@ -22,9 +22,7 @@ def read_json(item: Item, options: IngestOptions) -> Iterator[Outcome]:
         # `json.loads` finds UTF-8, UTF-16 and UTF-32 by itself.
         value = json.loads(content)
     except (ValueError, RecursionError) as error:
-        yield reject(
-            item.name, "broken file", f"not JSON: {error}", "Correct it, or give one object per line as .jsonl."
-        )
+        yield reject(item.name, "broken file", f"not JSON: {error}", "Correct it, or give one object per line as .jsonl.")
         return
     parts = value if isinstance(value, list) else [value]
     for at, part in enumerate(parts, start=1):

@@ -17,6 +17,7 @@ from charset_normalizer import from_bytes
 from legation.ingest.stream import rejoin
 
 SAMPLE_BYTES = 65_536
+_FEW = 0.05
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -61,9 +62,13 @@ def guess_encoding(head: bytes) -> str:
     try:
         # The sample may end inside a character: an incremental decoder does not mind.
         codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError as error:
-        if error.start > len(head) // 2:  # one bad row far down is no reason to doubt the whole
+    except UnicodeDecodeError:
+        loose = head.decode("utf-8", errors="replace")
+        broken = loose.count("\ufffd")
+        if sum(char > "\x7f" for char in loose) - broken >= broken:  # a few bad rows are no reason to doubt the whole
             return "utf-8"
+        if broken < _FEW * len(loose):  # English with typographic marks, which is too little for a guess by frequency
+            return "cp1252"
         best = from_bytes(head).best()
         return best.encoding if best else "utf-8"
     return "utf-8"

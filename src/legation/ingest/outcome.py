@@ -74,9 +74,7 @@ def merge_hints(
     return tuple(sorted(hints.items()))
 
 
-def take_snapshot(
-    item: Item, content: bytes, media_type: str, hints: tuple[tuple[str, str], ...], *, row: str = ""
-) -> Snapshot:
+def take_snapshot(item: Item, content: bytes, media_type: str, hints: tuple[tuple[str, str], ...], *, row: str = "") -> Snapshot:
     """The snapshot of `content`, which is the whole item or, with `row` (`#12`), one row of it."""
     return Snapshot(
         content=content,

@@ -14,9 +14,7 @@ from legation.ingest.options import IngestOptions
 from legation.ingest.outcome import merge_hints, reject, take_snapshot, too_large
 
 
-def read_row(
-    item: Item, at: int, values: Mapping[str, object], columns: Mapping[str, str], options: IngestOptions
-) -> Outcome:
+def read_row(item: Item, at: int, values: Mapping[str, object], columns: Mapping[str, str], options: IngestOptions) -> Outcome:
     """The snapshot of row `at` (counted from 1), or its rejection: no text in it, or too much.
 
     Args:
