@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from legation.desk import Desk
     from legation.desk import open_desk as open
     from legation.errors import CheckFailed, InputError, LegationError, RecordError, UsageError
-    from legation.pipeline import extract
+    from legation.single import extract
     from legation.records import Record, Statement
 
 # Where each public name lives. They are imported when first used, so that `import legation.records` loads no database.
@@ -24,7 +24,7 @@ _HOMES = {
     "RecordError": ("legation.errors", "RecordError"),
     "Statement": ("legation.records", "Statement"),
     "UsageError": ("legation.errors", "UsageError"),
-    "extract": ("legation.pipeline", "extract"),
+    "extract": ("legation.single", "extract"),
     "open": ("legation.desk", "open_desk"),
 }
 

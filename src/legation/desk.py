@@ -20,7 +20,7 @@ from legation import store
 from legation.errors import InputError, UsageError
 from legation.export import Rows
 from legation.ingest import IngestOptions
-from legation.pipeline import Report, ensure_linked, make_record, read_sources
+from legation.pipeline import Report, ensure_linked, list_documents, make_record, read_sources
 from legation.records import (
     NOUNS,
     Claim,
@@ -139,7 +139,7 @@ class Desk:
     def _list(self, noun: str, wanted: Filter) -> list[Any]:
         """The rows of one list: asked of the store, or, for what is measured over other rows, of the pipeline."""
         if noun == "documents":
-            return list(self._desk.documents(wanted))
+            return list_documents(self._desk, wanted)
         if noun == "rejections":
             return list(self._desk.rejections(wanted))
         if noun in _SINGULAR:
@@ -196,6 +196,7 @@ class Desk:
         Raises:
             InputError: the desk has no row, statement or earlier row of that id.
         """
+        ensure_linked(self._desk)
         found = self._desk.explain(identity)
         if found is None and identity.startswith("track-"):
             raise InputError("a track is made of contacts: explain those, their ids stand in `legation tracks --format jsonl`")
@@ -205,6 +206,7 @@ class Desk:
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Documents and rows that hold all the words, best first."""
+        ensure_linked(self._desk)
         return self._desk.search(words, limit)
 
     def verify(self) -> list[Failure]:

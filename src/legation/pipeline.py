@@ -8,18 +8,17 @@ Above the desk one article is in memory at a time; a stage that fails on one art
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from legation.analysis import build_tracks, measure_presence
 from legation.clean import clean_snapshot
-from legation.errors import InputError, LegationError
+from legation.errors import LegationError
 from legation.extract import EXTRACTOR, extract_statements
 from legation.ingest import IngestOptions, iter_snapshots
 from legation.link import link_statements
+from legation.link.sources import cluster_copies
 from legation.records import (
     Article,
     Claim,
@@ -40,6 +39,7 @@ from legation.records import (
 from legation.resolve import PeopleFile, resolve_tags
 from legation.store import Desk, Filter
 from legation.tag import tag_article
+from legation.text.fingerprint import similarity
 from legation.totals import ReadTotals, Tally
 
 Report = Callable[[int, str], None]
@@ -64,7 +64,7 @@ def read_sources(
     report: Report | None = None,
     strict: bool = False,
 ) -> ReadTotals:
-    """What became of every input of the sources; afterwards the desk's rows are linked anew if anything changed.
+    """What became of every input of the sources; rows are linked anew when they are next asked for.
 
     Args:
         desk: where articles and rejections are kept.
@@ -88,78 +88,7 @@ def read_sources(
                 _reject(desk, failure.rejection, tally)
         if report:
             report(tally.read, outcome.path)
-    ensure_linked(desk)
     return tally.totals()
-
-
-def extract(
-    text: str,
-    *,
-    date: dt.date | str | None = None,
-    outlet: str | None = None,
-    title: str | None = None,
-    language: str | None = None,
-    people: PeopleFile | None = None,
-) -> list[Statement]:
-    """The statements of one text, without a desk.
-
-    Args:
-        text: the article as plain text.
-        date: the day of publication; without it years are inferred only from what the text itself says.
-        outlet: who published it.
-        title: its headline, if `text` does not begin with it.
-        language: its language, if known.
-        people: the user's own actors.
-
-    Raises:
-        InputError: the text is no article: empty, in another language, without sentences.
-    """
-    return read_text(text, date=date, outlet=outlet, title=title, language=language, people=people)[1]
-
-
-def read_text(
-    text: str,
-    *,
-    date: dt.date | str | None = None,
-    outlet: str | None = None,
-    title: str | None = None,
-    language: str | None = None,
-    people: PeopleFile | None = None,
-) -> tuple[Article, list[Statement]]:
-    """The article that a text becomes, and its statements; see `extract`."""
-    day = date.isoformat() if isinstance(date, dt.date) else date
-    given = {"language": language, "outlet": outlet, "published": day, "title": title}
-    content = text.encode("utf-8")
-    snapshot = Snapshot(
-        content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
-        path="text",
-        media_type="text/plain",
-        hints=tuple(sorted((name, value) for name, value in given.items() if value)),
-    )
-    return _read_alone(snapshot, people)
-
-
-def read_file(
-    path: Path, *, date: dt.date | str | None = None, outlet: str | None = None, people: PeopleFile | None = None
-) -> tuple[Article, list[Statement]]:
-    """The article of a file that holds one, and its statements, without a desk.
-
-    Raises:
-        InputError: the file holds no article, or was rejected.
-    """
-    day = dt.date.fromisoformat(date) if isinstance(date, str) else date
-    for outcome in iter_snapshots([str(path)], IngestOptions(date=day, outlet=outlet)):
-        return _read_alone(outcome, people)
-    raise InputError(f"{path.name} holds no article")
-
-
-def _read_alone(outcome: Snapshot | Rejection, people: PeopleFile | None) -> tuple[Article, list[Statement]]:
-    """The article of one input and its statements; its rejection as an error."""
-    article = clean_snapshot(outcome) if isinstance(outcome, Snapshot) else outcome
-    if isinstance(article, Rejection):
-        raise InputError(f"{article.reason}: {article.detail}. {article.remedy}".strip())
-    return article, read_article(article, people)[0]
 
 
 def read_article(article: Article, people: PeopleFile | None = None) -> Reading:
@@ -186,7 +115,11 @@ def link_desk(desk: Desk) -> int:
 
 
 def ensure_linked(desk: Desk) -> None:
-    """Link the desk's rows anew if its statements have changed, as after a run that was cut off."""
+    """Link the desk's rows anew if its statements have changed since.
+
+    Not a part of reading, so that reading costs the same for the first article of a desk as for the last, however often
+    and in whatever portions they come; and a run that was cut off needs no repair.
+    """
     if not desk.is_linked():
         link_desk(desk)
 
@@ -200,7 +133,7 @@ def make_record(desk: Desk, wanted: Filter = Filter()) -> Record:
     ensure_linked(desk)
     rows = list(desk.rows(None, wanted))
     contacts = _of(rows, Contact)
-    documents = list(desk.documents())
+    documents = list_documents(desk)
     if wanted != Filter():
         used = {document for row in rows for document in row.documents}
         documents = [document for document in documents if document.id in used]
@@ -216,6 +149,22 @@ def make_record(desk: Desk, wanted: Filter = Filter()) -> Record:
         presence=tuple(_presence(rows, documents)),
         rejections=tuple(desk.rejections()),
     )
+
+
+def list_documents(desk: Desk, wanted: Filter = Filter()) -> list[Document]:
+    """The documents of the desk, each near-copy with the one that was published first and how like it is."""
+    known = desk.sources()
+    copies = cluster_copies(known)
+
+    def placed(document: Document) -> Document:
+        first = copies[document.id]
+        if first == document.id:
+            return document
+        return replace(
+            document, duplicate_of=first, similarity=round(similarity(document.fingerprint, known[first].fingerprint), 3)
+        )
+
+    return [placed(document) for document in desk.documents(wanted)]
 
 
 def extractor_version(people: PeopleFile | None = None) -> str:

@@ -46,6 +46,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".tx
 @click.pass_obj
 def brief(
     chosen: Globals,
+    /,
     sources: tuple[str, ...],
     output: str,
     output_format: str | None,

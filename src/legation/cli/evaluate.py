@@ -40,6 +40,7 @@ from legation.evaluation import (
 @click.pass_obj
 def evaluate_set(
     chosen: Globals,
+    /,
     name: str,
     floors: Path,
     set_floors: bool,

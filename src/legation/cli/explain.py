@@ -20,7 +20,7 @@ from legation.store import Explanation, Passage
 @click.option("--format", "output_format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 @global_options
 @click.pass_obj
-def explain(chosen: Globals, identity: str, output_format: str) -> None:
+def explain(chosen: Globals, /, identity: str, output_format: str) -> None:
     """Take the row or statement ID back to its sentences, the rules that made it, its sources and their hashes."""
     with legation.open(chosen.desk, create=False) as desk:
         found = desk.explain(identity)

@@ -41,7 +41,7 @@ def build_list_command(noun: str) -> click.Command:
 
     @global_options
     @click.pass_obj
-    def command(chosen: Globals, output_format: str, output: str, **options: Any) -> None:
+    def command(chosen: Globals, /, output_format: str, output: str, **options: Any) -> None:
         statements = bool(options.pop("statements", False))
         with legation.open(chosen.desk, people=chosen.people) as desk:
             rows = desk.rows(noun, statements=statements, **parse_filters(**options))

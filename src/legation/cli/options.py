@@ -24,7 +24,7 @@ class Globals:
     debug: bool = False
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType):  # type: ignore[type-arg]  # older versions of click know no argument here
     """A day as `YYYY-MM-DD`."""
 
     name = "date"

@@ -16,7 +16,7 @@ from legation.cli.progress import print_totals, reading_progress
 @source_options
 @global_options
 @click.pass_obj
-def read(chosen: Globals, sources: tuple[str, ...], columns: tuple[str, ...], **options: Any) -> None:
+def read(chosen: Globals, /, sources: tuple[str, ...], columns: tuple[str, ...], **options: Any) -> None:
     """Read articles into the desk.
 
     A SOURCE is a file, a folder, a glob, a URL, a table (csv, jsonl) or - for stdin. Articles that are on the desk

@@ -17,7 +17,7 @@ from legation.export import iter_jsonl
 @click.option("--format", "output_format", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @global_options
 @click.pass_obj
-def search(chosen: Globals, words: tuple[str, ...], limit: int, output_format: str) -> None:
+def search(chosen: Globals, /, words: tuple[str, ...], limit: int, output_format: str) -> None:
     """Find WORDS in the documents and rows of the desk, the best hits first."""
     with legation.open(chosen.desk, create=False) as desk:
         hits = desk.search(" ".join(words), limit=limit)

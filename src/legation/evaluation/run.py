@@ -15,8 +15,9 @@ from legation.evaluation.case import Case, EvalSet, build_locate, in_title_only
 from legation.evaluation.golden import load_golden
 from legation.evaluation.score import Scoreboard
 from legation.evaluation.sketch import Sketch, sketch_row
-from legation.pipeline import link_article, read_file, read_text
+from legation.pipeline import link_article
 from legation.records import Article, Contact, Statement
+from legation.single import read_file, read_text
 
 GOLDEN = Path("evals/golden")
 SHARED = Path("../shared/articles")

@@ -45,7 +45,7 @@ def _cell(value: Any) -> str:
     """One value as the text of a cell; nothing is an empty cell."""
     if value is None:
         return ""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | tuple | dict) else str(value)
 
 
 def _csv_line(cells: list[str]) -> str:
