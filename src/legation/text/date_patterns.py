@@ -44,16 +44,14 @@ YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 DASH = r"\s?[-–—‒−]\s?"
 _END = r"(?![\w%]|[.,:/]\d|[-–]?(?:strong|year|day|week|month|hour|member)\b)"
 _TO = rf"(?:{DASH}|\s+(?:to|through|until|till)\s+(?:the\s+)?)"
-_PART = (
-    r"(?:early|mid|late|the\s+beginning\s+of|the\s+start\s+of|the\s+middle\s+of|the\s+end\s+of|(?:earlier|later)\s+in)"
-)
+_PART = r"(?:early|mid|late|the\s+beginning\s+of|the\s+start\s+of|the\s+middle\s+of|the\s+end\s+of|(?:earlier|later)\s+in)"
 _PART_SHORT = rf"(?:(?P<part>(?i:{_PART}))[-\s]+)"
 _YEARWORD = r"(?P<year_word>this|last|next|the\s+same|that|the\s+following|the\s+previous)\s+year"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){_END}|,?\s+(?:of\s+)?{_YEARWORD}\b)"
 _WEEKDAY_BEFORE = rf"(?:(?:(?i:last|next|this)\s+)?(?P<weekday>{_SHORT_WEEKDAY})(?:\s+(?i:morning|afternoon|evening|night))?(?:,\s*|\s+)(?:the\s+)?)?"
 
 MONTH_DAY = re.compile(
-    rf"\b{_WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:,?\s+(?P<year1>{YEAR})(?={_TO}))?"
+    rf"\b{_WEEKDAY_BEFORE}(?:(?P<which>(?i:last|next|this))\s+)?(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:,?\s+(?P<year1>{YEAR})(?={_TO}))?"
     rf"(?:(?P<to>{_TO}|\s*(?:and|or|&)\s+(?:the\s+)?)(?:(?P<month2>{MONTH})\s+)?(?P<day2>{DAY}){_END})?"
     rf"(?![\w%]|\.\d|,\d|:\d)(?:,?\s+(?P<year>{YEAR}){_END})?"
 )
@@ -108,7 +106,7 @@ OFFSET = re.compile(
     re.I,
 )
 WINDOW = re.compile(
-    rf"\b(?P<lead>within|inside|in|over|during|for|throughout)\s+(?:(?:(?:the|these|those|his|her|its|their)\s+)?(?P<side>next|coming|following|past|last|recent|previous|preceding)\s+)?"
+    rf"\b(?P<lead>within|inside|in|over|during|for|throughout)\s+(?:(?P<the>(?:the|these|those|his|her|its|their)\s+)?(?P<side>next|coming|following|past|last|recent|previous|preceding)\s+)?"
     rf"(?:{_COUNT})?(?<![-–]){_UNIT}(?P<time>[’']s?\s+time|\s+from\s+now)?(?![\w-])",
     re.I,
 )

@@ -73,7 +73,8 @@ def _days(match: re.Match[str], month: int, month2: int, *, second_is_bare: bool
     day2 = p.ordinal_of(match["day2"]) if match["day2"] else None
     year, year1 = match["year"], match["year1"]
     if day2 is None:
-        yield _expression(match, "day", month=month, day=day, year=year, weekday=_weekday(match["weekday"]))
+        which = _plain(match.groupdict().get("which"))
+        yield _expression(match, "day", month=month, day=day, year=year, weekday=_weekday(match["weekday"]), which=which)
         return
     listed = re.fullmatch(r"\s*(?:and|or|&)\s*(?:the\s*)?", match["to"], re.I) is not None
     between = listed and re.search(r"\b[Bb]etween\s+$", match.string[max(0, match.start() - 10) : match.start()])
@@ -82,9 +83,7 @@ def _days(match: re.Match[str], month: int, month2: int, *, second_is_bare: bool
         return
     if (month2, day2) <= (month, day) and not (year or year1) and month2 >= month:
         return
-    yield _expression(
-        match, "days", month=month, day=day, year=year1 or year, end_month=month2, end_day=day2, end_year=year
-    )
+    yield _expression(match, "days", month=month, day=day, year=year1 or year, end_month=month2, end_day=day2, end_year=year)
 
 
 def _two_days(
@@ -276,33 +275,17 @@ def read_window(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
             return []
         if lead in ("over", "during", "for", "throughout"):
             return []
-        if (
-            lead == "in"
-            and not match["time"]
-            and not _FUTURE.search(text, max(start, match.start() - 90), match.start())
-        ):
+        if lead == "in" and not match["time"] and not _FUTURE.search(text, max(start, match.start() - 90), match.start()):
             return []
         kind: DateKind = "window" if lead in ("within", "inside") else "offset"
-        return [_expression(match, kind, unit=unit, way=1, base="now", lead=lead, **_count(match))]
-    if (
-        side in ("last", "next", "following")
-        and not counted
-        and not plural
-        and lead not in ("over", "in", "within", "during")
-    ):
+        many = "yes" if plural and not counted else ""
+        return [_expression(match, kind, unit=unit, way=1, base="now", lead=lead, plural=many, **_count(match))]
+    if not counted and not plural and (not match["the"] or (side in ("last", "next", "following") and lead == "for")):
         return []
     way = 1 if side in ("next", "coming", "following") else -1
-    return [
-        _expression(
-            match,
-            "window",
-            unit=unit,
-            way=way,
-            base="event" if side in ("following", "preceding") else "now",
-            lead=lead,
-            **_count(match),
-        )
-    ]
+    base = "event" if side in ("following", "preceding") else "now"
+    many = "yes" if plural else ""
+    return [_expression(match, "window", unit=unit, way=way, base=base, lead=lead, plural=many, **_count(match))]
 
 
 def read_narrative(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
@@ -312,9 +295,7 @@ def read_narrative(match: re.Match[str], start: int, end: int) -> Iterable[DateE
     if match["side"]:
         named = not _NAMED_AFTER.match(match.string[match.end() : match.end() + 12])
         shift = 1 if match["side"].lower() == "after" else -1
-        return [
-            _expression(match, "narrative", unit=_unit(match["unit2"]), shift=shift, base="named" if named else "event")
-        ]
+        return [_expression(match, "narrative", unit=_unit(match["unit2"]), shift=shift, base="named" if named else "event")]
     which = match["which"].lower()
     shift = 1 if "next" in which or "following" in which else -1 if "pre" in which else 0
     return [_expression(match, "narrative", unit=_unit(match["unit"]), shift=shift, base="event")]
@@ -342,7 +323,6 @@ def read_period(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
         before = match.string[max(start, match.start() - 3) : match.start()].lower()
         if unit == "day" and before.strip() == "at":
             return []
-        which = "this"
     elif unit == "day":
         return []
     if which in ("past", "coming"):
@@ -392,9 +372,7 @@ def read_day_only(match: re.Match[str], start: int, end: int) -> Iterable[DateEx
     return [_expression(match, "day", day=p.ordinal_of(match["day"]))]
 
 
-def _expression(
-    match: re.Match[str], kind: DateKind, *, span: Span | None = None, **fields: str | int | None
-) -> DateExpression:
+def _expression(match: re.Match[str], kind: DateKind, *, span: Span | None = None, **fields: str | int | None) -> DateExpression:
     """The expression with those fields that the text gave; years come as figures."""
     kept: dict[str, str | int] = {}
     for name, value in fields.items():
@@ -429,9 +407,7 @@ def _count(match: re.Match[str]) -> dict[str, str | int | None]:
 
 def _part_before(text: str, low: int, start: int) -> tuple[int, str]:
     """Where "early", "the end of" … before `start` begins, and which part it names."""
-    found = re.search(
-        r"\b(?:early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of)[-\s]+$", text[low:start], re.I
-    )
+    found = re.search(r"\b(?:early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close)\s+of)[-\s]+$", text[low:start], re.I)
     return (low + found.start(), _part(found.group())) if found else (start, "")
 
 
@@ -454,9 +430,7 @@ def _plain(words: str | None) -> str:
 
 def _unit(word: str) -> str:
     low = word.lower()
-    return {"centuries": "century", "morning": "day", "afternoon": "day", "evening": "day", "night": "day"}.get(
-        low, low
-    )
+    return {"centuries": "century", "morning": "day", "afternoon": "day", "evening": "day", "night": "day"}.get(low, low)
 
 
 def _weekday(word: str | None) -> int | None:

@@ -80,9 +80,7 @@ def _merged(text: str, found: list[DateExpression]) -> list[DateExpression]:
     for expression in found:
         if joined and _same_time(text, joined[-1], expression):
             last = joined.pop()
-            strong, weak = (
-                (expression, last) if _STRENGTH[expression.kind] >= _STRENGTH[last.kind] else (last, expression)
-            )
+            strong, weak = (expression, last) if _STRENGTH[expression.kind] >= _STRENGTH[last.kind] else (last, expression)
             carried = strong.also if weak.kind == "clock" and strong.also else weak
             joined.append(replace(strong, span=Span(last.span.start, expression.span.end), also=carried))
         else:
@@ -119,8 +117,14 @@ def _bounded(text: str, start: int, expression: DateExpression) -> DateExpressio
     runs_on = expression.kind == "days" or "end_year" in expression.fields or "end_month" in expression.fields
     if bound == "from" and (runs_on or "end_weekday" in expression.fields):
         bound = ""
-    elif bound in ("after", "before", "from") and _NAMES_NEXT.match(
-        text[expression.span.end : expression.span.end + 16]
-    ):
+    elif bound in ("after", "before", "from") and _governs_noun(text, expression, found.group()):
         return expression
     return replace(expression, span=Span(low + found.start(), expression.span.end), bound=bound)
+
+
+def _governs_noun(text: str, expression: DateExpression, words: str) -> bool:
+    """Whether the limit belongs to a noun behind the date ("after the 2020 clashes", "before Friday's vote")."""
+    after = text[expression.span.end : expression.span.end + 16]
+    if _NAMES_NEXT.match(after):
+        return True
+    return words.rstrip().lower().endswith("the") and expression.kind in ("year", "month", "day") and after[1:2].isalpha()

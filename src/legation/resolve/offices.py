@@ -1,0 +1,175 @@
+"""An office without a name → who holds it: "the US president", "Russia's foreign minister", "his American counterpart".
+
+With a state and a day the tables say who held it; with neither, the person last named with that office is meant; else the office
+itself stays the actor, unresolved, with its candidates.
+"""
+
+from __future__ import annotations
+
+from legation.records import Actor, Mention
+from legation.reference.offices import Office
+from legation.reference.person import Person
+from legation.resolve.cast import Member
+from legation.resolve.persons import PersonResolver, person_actor
+from legation.resolve.setting import Setting
+from legation.resolve.titles import Title, read_title
+
+_REACH = 3
+
+
+class OfficeResolver:
+    """Resolves mentions that name an office and no person."""
+
+    def __init__(self, setting: Setting, persons: PersonResolver) -> None:
+        self.setting = setting
+        self.persons = persons
+
+    def actor(self, index: int, before: list[int]) -> tuple[Actor, Member | None, str]:
+        """The actor of an office mention; `before` are the person mentions resolved before it, in order.
+
+        Returns:
+            The actor, the member of the cast where it is one, and why.
+        """
+        mention = self.setting.tags.mentions[index]
+        words = self.setting.words(mention.span)
+        if words.lower().split()[-1].startswith("counterpart"):
+            return self._counterpart(mention, words, before)
+        title = self._placed(read_title(words, self.setting.on), mention)
+        if title.office is None:
+            return _office_actor(words, title, ()), None, "an office that the tables do not know"
+        if title.country is None:
+            back = self._named_before(mention, title.office, before)
+            if back is not None:
+                return self._as(back, mention, title), back, f"the {title.office.id.replace('_', ' ')} named before: {back.name}"
+            return self._without_state(words, title, mention)
+        return self._held(words, title, mention)
+
+    def _placed(self, title: Title, mention: Mention) -> Title:
+        """The title with the state of the person in its possessive, as the text or the tables know him."""
+        if title.country or not title.holder:
+            return title
+        known = self.persons.cast.named(title.holder)
+        countries = {m.country for m in known} or {p.country for p in self.setting.people.find(title.holder)}
+        country = countries.pop() if len(countries) == 1 else None
+        return Title(title.role, title.office, country, title.target, title.holder)
+
+    def _held(self, words: str, title: Title, mention: Mention) -> tuple[Actor, Member | None, str]:
+        office, country = title.office, title.country
+        assert office is not None
+        assert country is not None
+        on = self.setting.day_at(mention.sentence)
+        if office.standing in ("former", "designate") or office.plural:
+            back = self._in_cast(office, country)
+            if back is not None and office.standing == "designate":
+                return self._as(back, mention, title), back, f"named in the text: {back.name}"
+            return _office_actor(words, title, ()), None, f"a {office.standing} holder is not looked up"
+        named = self._in_cast(office, country)
+        held = self._holders(office, country, on) if on else ()
+        if named is not None and named.person is None and not held:
+            return self._as(named, mention, title), named, f"named with that office in the text: {named.name}"
+        if len(held) == 1 or (held and office.rank == "leader"):
+            member = self.persons.cast.of_person(held[0]) or Member(held[0].name, person=held[0], country=held[0].country)
+            return self._as(member, mention, title), member, f"{office.id} of {country} on {on}: {held[0].id}"
+        if named is not None and (not held or any(named.person is p for p in held)):
+            return self._as(named, mention, title), named, f"named with that office in the text: {named.name}"
+        ids = tuple(person.id for person in held)
+        reason = f"{len(held)} hold that office" if held else f"no holder known of {office.id} of {country} on {on}"
+        return _office_actor(words, title, ids), None, reason
+
+    def _holders(self, office: Office, country: str, on: object) -> tuple[Person, ...]:
+        import datetime as dt
+
+        assert isinstance(on, dt.date)
+        return self.setting.people.holders(office.id, country, on)
+
+    def _in_cast(self, office: Office, country: str) -> Member | None:
+        """The one person in the text who has that office in that state."""
+        found = [
+            m for m in self.persons.cast.members if m.country == country and m.office is not None and m.office.id == office.id
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _named_before(self, mention: Mention, office: Office, before: list[int]) -> Member | None:
+        """The last person named with that office, within a few sentences."""
+        on = self.setting.on
+        for index in reversed(before):
+            other = self.setting.tags.mentions[index]
+            if mention.sentence - other.sentence > _REACH:
+                return None
+            member = self.persons.member(index)
+            if member.office is not None and _same_office(member.office.id, office):
+                return member
+            tenure = member.person.office_on(on) if member.person and on else None
+            if tenure and _same_office(tenure.office, office):
+                return member
+        return None
+
+    def _without_state(self, words: str, title: Title, mention: Mention) -> tuple[Actor, Member | None, str]:
+        """Whose? The only state of the sentence, else nobody's: the holders in the article's states are candidates."""
+        office = title.office
+        assert office is not None
+        here = {
+            code
+            for i in self.setting.by_sentence.get(mention.sentence, ())
+            if (code := self.setting.state_of_mention(self.setting.tags.mentions[i])) and i < len(self.setting.tags.mentions)
+        }
+        on = self.setting.day_at(mention.sentence)
+        member = [m for m in self.persons.cast.members if m.office is not None and m.office.id == office.id]
+        if len(member) == 1 and office.standing == "current" and not office.plural:
+            return self._as(member[0], mention, title), member[0], f"the only {words.lower()} of the text: {member[0].name}"
+        if len(here) == 1 and office.rank in ("leader", "minister") and not office.plural:
+            placed = Title(title.role, office, here.copy().pop(), title.target)
+            actor, found, why = self._held(words, placed, mention)
+            if actor.id:
+                return actor, found, f"{why}; the only state of the sentence"
+        ids = tuple(p.id for code in self.setting.dyad for p in (self._holders(office, code, on) if on else ())[:1])
+        return _office_actor(words, title, ids), None, "whose is not said"
+
+    def _counterpart(self, mention: Mention, words: str, before: list[int]) -> tuple[Actor, Member | None, str]:
+        """ "His American counterpart": the holder, in that state, of the office of the person named before."""
+        title = read_title(words, self.setting.on)
+        on = self.setting.day_at(mention.sentence)
+        subject = next(
+            (self.persons.member(i) for i in reversed(before) if mention.sentence - self.setting.tags.mentions[i].sentence <= 1),
+            None,
+        )
+        if subject is None or title.country is None:
+            return _office_actor(words, title, ()), None, "whose counterpart is not said"
+        tenure = subject.person.office_on(on) if subject.person and on else None
+        office = tenure.office if tenure else subject.office.id if subject.office else None
+        if office is None or on is None:
+            return _office_actor(words, title, ()), None, f"the office of {subject.name} is not known"
+        held = self.setting.people.holders(office, title.country, on)
+        if len(held) != 1:
+            return _office_actor(words, title, tuple(p.id for p in held)), None, f"{office} of {title.country}: {len(held)} known"
+        member = self.persons.cast.of_person(held[0]) or Member(held[0].name, person=held[0], country=held[0].country)
+        why = f"{office} of {title.country} on {on}, as counterpart of {subject.name}"
+        return person_actor(member, words, Title(), on), member, why
+
+    def _as(self, member: Member, mention: Mention, title: Title) -> Actor:
+        on = self.setting.day_at(mention.sentence)
+        return person_actor(member, self.setting.words(mention.span), title, on)
+
+
+def _same_office(held: str, wanted: Office) -> bool:
+    """Whether an office held answers to the one that is named: "the minister" is any minister, "the leader" any leader."""
+    if held == wanted.id:
+        return True
+    if wanted.id == "minister":
+        return held.endswith("_minister")
+    if wanted.id == "leader":
+        return held in ("president", "prime_minister", "chancellor", "monarch", "supreme_leader", "paramount_leader")
+    return False
+
+
+def _office_actor(words: str, title: Title, candidates: tuple[str, ...]) -> Actor:
+    """The office as an actor: as written, with state, role and sector, and no id."""
+    return Actor(
+        name=words,
+        as_written=(words,),
+        kind="person",
+        country=title.country,
+        sector=title.office.sector if title.office else "UNK",
+        role=title.role or None,
+        candidates=candidates,
+    )

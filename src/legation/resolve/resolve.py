@@ -1,0 +1,118 @@
+"""The conductor of resolution: what each mention of an article means, in one pass over each kind.
+
+    dates ──> the day that the article plays on ──> people named ──> offices, bodies, states ──> pronouns, collectives
+                                                └─> places
+
+Names are resolved by the day, because an office named with a day is whoever held it then. Nothing here looks at another article.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from legation.records import Actor, Article, Place, Resolution, Tags, When
+from legation.reference.offices import find_office
+from legation.reference.people import known_people
+from legation.resolve.cast import Member, name_words
+from legation.resolve.coreference import CoreferenceResolver, Known
+from legation.resolve.dates import Dated, resolve_dates
+from legation.resolve.offices import OfficeResolver
+from legation.resolve.organs import OrganResolver
+from legation.resolve.people_file import PeopleFile
+from legation.resolve.persons import PersonResolver
+from legation.resolve.places import PlaceResolver
+from legation.resolve.setting import NAMED_KINDS, Setting
+from legation.resolve.tenure import shared_tenure
+
+
+def resolve_tags(article: Article, tags: Tags, people: PeopleFile | None = None) -> Resolution:
+    """What each mention of `tags` means: actors, a date, or places, with the reason; empty where nothing was found.
+
+    Args:
+        article: the article that was tagged.
+        tags: its mentions.
+        people: the user's own actors, asked before the built-in ones.
+    """
+    known = people.people if people else known_people()
+    published = article.document.published
+    tenure = None if published else shared_tenure(article, tags, known)
+    dates = resolve_dates(article, tags, tenure)
+    on = published or _told_day(dates) or (tenure.end if tenure else None)
+    setting = Setting(article, tags, on, {i: dated.when for i, dated in dates.items()}, known)
+    return _Run(setting, dates).resolution()
+
+
+def _told_day(dates: dict[int, Dated]) -> dt.date | None:
+    """The last day that an undated article tells of; anniversaries lie ahead of it and do not count."""
+    days = [
+        dated.when.start
+        for dated in dates.values()
+        if dated.when.start and dated.when.precision in ("day", "range", "week") and "anniversary" not in dated.when.anchor
+    ]
+    return max(days, default=None)
+
+
+class _Run:
+    """One article's resolution while it is made."""
+
+    def __init__(self, setting: Setting, dates: dict[int, Dated]) -> None:
+        self.setting = setting
+        self.dates = dates
+        self.actors: dict[int, tuple[Actor, ...]] = {}
+        self.places: dict[int, tuple[Place, ...]] = {}
+        self.members: dict[int, Member] = {}
+        self.why: dict[int, str] = {index: dated.why for index, dated in dates.items()}
+
+    def resolution(self) -> Resolution:
+        """The resolution, one entry per mention."""
+        self._people()
+        self._names()
+        self._references()
+        count = range(len(self.setting.tags.mentions))
+        whens: tuple[When | None, ...] = tuple(self.dates[i].when if i in self.dates else None for i in count)
+        return Resolution(
+            actors=tuple(self.actors.get(i, ()) for i in count),
+            whens=whens,
+            places=tuple(self.places.get(i, ()) for i in count),
+            why=tuple(self.why.get(i, "") for i in count),
+        )
+
+    def _people(self) -> None:
+        """Named people, then offices without a name, which may mean somebody named."""
+        mentions = self.setting.tags.mentions
+        indices = [i for i, m in enumerate(mentions) if m.kind == "person"]
+        offices = {i for i in indices if mentions[i].head == mentions[i].span and self._is_office(i)}
+        persons = PersonResolver(self.setting)
+        named = [i for i in indices if i not in offices and name_words(self.setting.words(mentions[i].head))]
+        persons.meet(named)
+        for index in named:
+            actor, self.why[index] = persons.actor(index)
+            self.actors[index], self.members[index] = (actor,), persons.member(index)
+        resolver = OfficeResolver(self.setting, persons)
+        for index in sorted(offices):
+            actor, member, self.why[index] = resolver.actor(index, [i for i in named if i < index])
+            self.actors[index] = (actor,)
+            if member is not None:
+                self.members[index] = member
+
+    def _is_office(self, index: int) -> bool:
+        """Whether a mention without a separate head is an office ("the US president") rather than a name."""
+        words = self.setting.words(self.setting.tags.mentions[index].span)
+        last = words.split()[-1].lower()
+        return last.startswith("counterpart") or find_office(words) is not None
+
+    def _names(self) -> None:
+        organs, places = OrganResolver(self.setting), PlaceResolver(self.setting)
+        for index, mention in enumerate(self.setting.tags.mentions):
+            if mention.kind in NAMED_KINDS:
+                actor, self.why[index] = organs.actor(index)
+                self.actors[index] = (actor,)
+            elif mention.kind == "place":
+                place, self.why[index] = places.place(index)
+                self.places[index] = (place,)
+
+    def _references(self) -> None:
+        resolver = CoreferenceResolver(self.setting, Known(self.actors, self.members))
+        for index, mention in enumerate(self.setting.tags.mentions):
+            if mention.kind in ("pronoun", "collective"):
+                self.actors[index], self.why[index] = resolver.resolve(index)

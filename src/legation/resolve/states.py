@@ -1,0 +1,86 @@
+"""Which state words name: countries, adjectives, demonyms, capitals; of two states on one soil the one of the day.
+
+In come words as the text has them, out come country codes and actors. "Moscow" is the Soviet Union before its end and Russia
+after; without a date the state of today is taken.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legation.records import Actor
+from legation.reference.countries import find_country
+from legation.reference.entry import Entry
+from legation.reference.names import find_entries, longest_match
+
+NATION_KINDS = frozenset(("country", "adjective", "demonym"))
+STATE_KINDS = NATION_KINDS | {"capital"}
+
+
+@dataclass(frozen=True)
+class Nation:
+    """A nation's word found among others: from word `first` up to `last`, the state or organisation `code`."""
+
+    first: int
+    last: int
+    code: str
+    entry: Entry
+
+
+def state_of(entries: Sequence[Entry], on: dt.date | None) -> Entry | None:
+    """The reading of a word as a state, the one that existed on the day where there are several."""
+    states = [entry for entry in entries if entry.kind in STATE_KINDS and entry.country]
+    if not states:
+        return None
+    if on is not None and len({entry.country for entry in states}) > 1:
+        for entry in states:
+            country = find_country(entry.country or "")
+            past = country is not None and country.end is not None
+            if past and country is not None and country.end is not None and on <= country.end:
+                begun = country.start is None or country.start <= on
+                if begun:
+                    return entry
+    lasting = [entry for entry in states if _lasts(entry.country or "")]
+    return (lasting or states)[0]
+
+
+def _lasts(code: str) -> bool:
+    country = find_country(code)
+    return country is None or country.end is None
+
+
+def country_of_phrase(words: str) -> str | None:
+    """The id of the country that words name or belong to ("Ukraine", "Ukrainian"), or None.
+
+    >>> country_of_phrase("Ukrainian")
+    'ukr'
+    """
+    entry = state_of(find_entries(words), None)
+    return entry.of if entry and entry.of else None
+
+
+def find_nations(words: Sequence[str], on: dt.date | None) -> list[Nation]:
+    """The nations named among words, in order; organisations that send officials (EU, UN, NATO) count."""
+    found: list[Nation] = []
+    index = 0
+    while index < len(words):
+        if not words[index][:1].isupper():
+            index += 1
+            continue
+        length, entries = longest_match(words, index)
+        state = state_of([e for e in entries if e.kind in NATION_KINDS], on)
+        chosen = state or next((e for e in entries if e.kind == "igo"), None) or state_of(entries, on)
+        if chosen is not None and chosen.country:
+            found.append(Nation(index, index + length, chosen.country, chosen))
+        index += max(length, 1)
+    return found
+
+
+def country_actor(code: str, as_written: str) -> Actor:
+    """The actor for a country by its code."""
+    country = find_country(code)
+    if country is None:
+        return Actor(name=as_written, as_written=(as_written,), kind="country", country=code, sector="GOV")
+    return Actor(name=country.name, as_written=(as_written,), id=country.id, kind="country", country=country.code, sector="GOV")

@@ -1,0 +1,68 @@
+"""Whether the words around a date speak of what was or of what is to come.
+
+The nearest sign wins, and signs before the date in the same clause count for more: in "said on Friday that they will meet"
+the Friday is past.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from legation.records import Span
+
+Tense = Literal["past", "future", "unknown"]
+
+_FUTURE = re.compile(
+    r"\b(?:(?:will|shall|would|may|might|to)\s+(?:\w+\s+)?be\s+\w+|will|shall|won[’']t|(?:is|are)\s+to\b|(?:is|are|was|were)\s+(?:also\s+)?(?:due|set|expected|scheduled|slated|likely|supposed|planned)\b|plans?\s+to|planned\s+for|planning|scheduled|expects?"
+    r"|expected|slated|upcoming|going\s+to|next|forthcoming|hopes?\s+to|intends?\s+to|may|might|ahead\s+of|invited|would|deadline|due|in\s+time\s+for|effective|expires?"
+    r"|(?:is|are)\s+(?:meeting|visiting|traveling|travelling|arriving|hosting|flying|heading|holding|returning|starting|launching)"
+    r"|(?:meets|travels|arrives|visits|begins|starts|opens|resumes|takes\s+effect|takes\s+office|flies|heads)\b)",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|took|met|held|went|came|began|said|told|spoke|made|gave|signed|left|became|broke|sent|won|fell|saw|got|put|led|struck|hit|shot|flew|paid|sought|drew"
+    r"|rose|brought|lost|agreed|ago|killed|[a-z]{2,}(?:ed|ought|ew))\b"
+)
+_NOT_PAST = frozenset(
+    "expected scheduled planned supposed slated need indeed proceed succeed exceed speed united invited new few view review crew interview feed seed freed breed bleed".split()
+)
+_BREAK = re.compile(
+    r"[;:—–«»“”\"]|,\s+(?:and|but|while|whereas|which|who|when)\b|\b(?:but|while|whereas|because|although|though)\b"
+)
+
+
+def tense_around(text: str, span: Span, sentence: Span) -> Tense:
+    """The tense of the clause around `span`, else of its sentence; `unknown` where neither shows one."""
+    low, high = _clause(text, span, sentence)
+    if text[span.end : span.end + 2] in ("'s", "’s"):
+        high = span.end  # "Wednesday's dinner": only what stands before it can make it one to come
+        sentence = Span(sentence.start, high)
+    tense = _nearest(text, span, low, high)
+    return tense if tense != "unknown" else _nearest(text, span, sentence.start, sentence.end)
+
+
+def _clause(text: str, span: Span, sentence: Span) -> tuple[int, int]:
+    low, high = sentence.start, sentence.end
+    for found in _BREAK.finditer(text, sentence.start, sentence.end):
+        if found.end() <= span.start:
+            low = found.end()
+        elif found.start() >= span.end:
+            high = found.start()
+            break
+    return low, high
+
+
+def _nearest(text: str, span: Span, low: int, high: int) -> Tense:
+    """The sign nearest to the span; one that stands behind it counts as twice as far."""
+    best: tuple[float, Tense] = (float("inf"), "unknown")
+    for tense, pattern in (("future", _FUTURE), ("past", _PAST)):
+        for found in pattern.finditer(text, low, high):
+            if (tense == "past" and found.group().lower() in _NOT_PAST) or (
+                found.start() < span.end and span.start < found.end()
+            ):
+                continue
+            gap = span.start - found.end() if found.end() <= span.start else 2.0 * (found.start() - span.end)
+            if gap < best[0]:
+                best = (gap, "future" if tense == "future" else "past")
+    return best[1]

@@ -1,0 +1,108 @@
+"""Title words → role, office, and whose: "Putin's press secretary", "Deputy Assistant Secretary of State of the United States".
+
+In come the words before or beside a name, out comes the role as the text gives it, the office that the tables know it as, and
+the state that it is held in. A nation behind "to", "for", "in" is where somebody is sent, not whose official he is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from legation.reference.offices import Office, find_office
+from legation.resolve.states import find_nations
+from legation.text.tokens import Token, tokenize
+
+_SENT_TO = frozenset("to for in with on at".split())
+_DROPPED = frozenset("the a an new current his her their its then".split())
+_QUOTES = re.compile(r"[«»“”\"„]")
+_AMERICAN = re.compile(
+    r"\bSecretary of State\b(?! for)|\bSecretary of (?:Defense|the Treasury|Commerce|Energy)\b|\bAttorney General\b", re.I
+)
+_HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Madam|Mme)\.?$")
+
+
+@dataclass(frozen=True)
+class Title:
+    """What title words say: the role in their own words, the office, the state it is held in, where it is accredited.
+
+    `holder` is the person in the possessive ("Putin's"); `honorific` is `Mr`, `Mrs` … where there is one.
+    """
+
+    role: str = ""
+    office: Office | None = None
+    country: str | None = None
+    target: str | None = None
+    holder: str = ""
+    honorific: str = ""
+
+
+@lru_cache(maxsize=4096)
+def read_title(words: str, on: dt.date | None = None) -> Title:
+    """What the words of a title say.
+
+    >>> title = read_title("Russia's new ambassador to the United States")
+    >>> title.role, title.country, title.target
+    ('ambassador to the United States', 'RUS', 'USA')
+    """
+    plain = _QUOTES.sub(" ", words)
+    tokens = [token for token in tokenize(plain) if token.word not in (",", "-", "–", "—")]
+    honorific = next((token.word.rstrip(".") for token in tokens if _HONORIFICS.match(token.word)), "")
+    tokens = [token for token in tokens if not _HONORIFICS.match(token.word)]
+    if not tokens:
+        return Title(honorific=honorific)
+    listed = [token.word for token in tokens]
+    country, target, used = _states(listed, on)
+    holder, begin = _possessor(tokens, used)
+    role_tokens = [token for index, token in enumerate(tokens) if index >= begin and index not in used]
+    while role_tokens and role_tokens[0].low in _DROPPED | {"'s", "’s", "’", "'"}:
+        role_tokens = role_tokens[1:]
+    role = plain[role_tokens[0].start : role_tokens[-1].end] if role_tokens else ""
+    office = find_office(role) if role else None
+    if country is None and _AMERICAN.search(role):
+        country = "USA"
+    return Title(" ".join(role.split()), office, country, target, holder, honorific)
+
+
+def _states(words: list[str], on: dt.date | None) -> tuple[str | None, str | None, set[int]]:
+    """The state of the office, the state it is sent to, and which words only name the former."""
+    country, target = None, None
+    used: set[int] = set()
+    for nation in find_nations(words, on):
+        before = words[nation.first - 1].lower() if nation.first else ""
+        if before == "the" and nation.first > 1:
+            before = words[nation.first - 2].lower()
+        if before in _SENT_TO:
+            target = target or nation.code
+        elif country is None:
+            country = nation.code
+            if nation.first == 0 or before not in ("of",):
+                used.update(range(nation.first, nation.last))
+                if words[nation.last : nation.last + 1] in (["'s"], ["’s"], ["’"], ["'"]):
+                    used.add(nation.last)
+    return country, target, used
+
+
+def _possessor(tokens: list[Token], used: set[int]) -> tuple[str, int]:
+    """The name before a possessive, and the index of the word after it."""
+    for index, token in enumerate(tokens):
+        if token.low in ("'s", "’s", "’", "'") and index not in used and index > 0:
+            return " ".join(t.word for t in tokens[:index] if t.low not in ("the",)), index + 1
+    return "", 0
+
+
+def role_after(text: str, end: int, on: dt.date | None) -> Title | None:
+    """The title in apposition behind a name ("K. Dmitriev, head of the Russian fund, …"), or None."""
+    found = re.match(r"\s*[,(–—]\s*((?:[^\s,.;:()–—]+\s?){1,14})", text[end : end + 130])
+    if found is None:
+        return None
+    words = found.group(1)
+    cut = re.search(r"\s(?:who|which|said|told|and|was|is|has|had|will|met|says|added|also|that|as|after|during)\b", words)
+    title = read_title(words[: cut.start()] if cut else words, on)
+    return (
+        title
+        if title.office or re.match(r"(?:the\s+)?(?:[A-Za-z-]+\s+){0,2}(?:head|chief|director|chairman|founder)\b", words)
+        else None
+    )
