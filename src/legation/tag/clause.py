@@ -108,7 +108,10 @@ class Clause:
 
     def is_actor(self, index: int) -> bool:
         """Whether the sentence's mention `index` can act (is no place, date or quantity)."""
-        return self.mentions[index].kind not in _NOT_ACTORS
+        mention = self.mentions[index]
+        return mention.kind not in _NOT_ACTORS and not (
+            mention.kind == "pronoun" and self.lows[self.extent[index][0]] in w.POSSESSIVES
+        )
 
     def word(self, at: int) -> str:
         """The lower-case token at `at`; the empty string outside the sentence."""
@@ -127,7 +130,7 @@ class Clause:
         word = self.word(left)
         named = left >= 0 and self.owner[left] is not None
         if form == "VB":
-            return word in _BEFORE_BASE or named or at == 0 or word.endswith("s")
+            return word in _BEFORE_BASE or named or at == 0 or (word.endswith("s") and word != "'s")
         if form == "VBZ":
             return not (previous in w.DETERMINERS or previous in w.PREPOSITIONS or previous == "'s")
         if form in ("VBD", "VBN") and (word in w.DETERMINERS or word in w.PREPOSITIONS - {"after", "since"} or word == "'s"):
@@ -244,6 +247,8 @@ class Clause:
                 "when",
                 "where",
                 "that",
+                "until",
+                "once",
             ):
                 return left
             if (

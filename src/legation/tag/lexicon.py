@@ -40,6 +40,14 @@ tour | CONSULT | visit | visit | two
 travel to | CONSULT | visit | visit
 fly to | CONSULT | visit | visit
 arrive in | CONSULT | visit | visit
+arrive at | CONSULT | visit | visit | two
+come to | CONSULT | visit | visit | two
+return to | CONSULT | visit | visit | two
+head to | CONSULT | visit | visit | two
+go to | CONSULT | visit | visit | two
+land in | CONSULT | visit | visit | two
+send a letter | CONSULT | | sv
+write to | CONSULT | | sv | two
 host | CONSULT | visit | sv | two
 receive | CONSULT | visit | sv | two
 welcome | CONSULT | visit | sv | obj:visit/president/minister/delegation/envoy/counterpart
@@ -47,6 +55,8 @@ mediate | CONSULT | third-party | sv
 hold talks | CONSULT | | recip
 resume talks | CONSULT | | recip
 open talks | CONSULT | | recip
+exchange views | CONSULT | | recip
+discuss | CONSULT | | recip | two
 agree | AGREE | | recip
 reach an agreement | AGREE | | recip
 reach a deal | AGREE | | recip
@@ -56,6 +66,11 @@ settle on | AGREE | | recip | two
 sign | SUPPORT | | recip | obj:agreement/treaty/pact/deal/accord/memorandum/declaration/protocol/convention/document/communique/statement/accords/agreements/treaties/charter
 initial | SUPPORT | | recip | obj:agreement/treaty/pact/deal/accord/memorandum/protocol
 ratify | SUPPORT | | sv
+sign off on | SUPPORT | | recip
+finalise a deal | AGREE | | recip
+finalize a deal | AGREE | | recip
+welcome | SUPPORT | | sv | two
+thank | SUPPORT | | sv | two
 conclude a treaty | SUPPORT | | recip
 recognise | SUPPORT | | sv | two
 recognize | SUPPORT | | sv | two
@@ -66,7 +81,7 @@ praise | SUPPORT | | sv | two
 hail | SUPPORT | | sv | two
 congratulate | SUPPORT | | sv | two
 appoint | SUPPORT | | subj | obj:ambassador/envoy
-accredit | SUPPORT | | sv | obj:ambassador/envoy
+restore ties | SUPPORT | | sv | obj:ambassador/envoy
 restore relations | SUPPORT | | recip
 restore ties | SUPPORT | | recip
 establish relations | SUPPORT | | recip
@@ -115,6 +130,7 @@ lift restrictions | RETREAT | access | sv
 reopen | RETREAT | access | sv | obj:border/embassy/crossing/consulate/airspace/port
 resign | RETREAT | resign | subj
 step down | RETREAT | resign | subj
+hand over | RETREAT | | sv | obj:village/villages/territory/prisoners/bodies/remains/hostages/hostage/control/suspects
 surrender | RETREAT | | sv
 cease fire | RETREAT | ceasefire | recip
 ask | REQUEST | | sv | two
@@ -164,6 +180,10 @@ protest | PROTEST | demo | subj
 demonstrate | PROTEST | demo | subj | obj:against/outside/streets
 riot | PROTEST | riot | subj
 rally | PROTEST | demo | subj | obj:against/outside/streets
+expel diplomats | SANCTION | expel | sv
+withdraw recognition | SANCTION | withdraw | sv
+close the border | COERCE | restrict | sv
+close its embassy | SANCTION | withdraw | sv
 sanction | SANCTION | discontinue | sv
 impose sanctions | SANCTION | discontinue | sv
 impose tariffs | SANCTION | discontinue | sv
@@ -195,6 +215,9 @@ launch a missile | MOBILIZE | weapons | sv
 launch missiles | ASSAULT | heavy-weapons | sv
 fire missiles | ASSAULT | heavy-weapons | sv
 enrich uranium | MOBILIZE | weapons | sv
+block | COERCE | restrict | sv | two
+intercept | COERCE | seize | sv
+blockade ports | COERCE | restrict | sv
 arrest | COERCE | arrest | sv
 detain | COERCE | arrest | sv
 seize | COERCE | seize | sv
@@ -210,6 +233,13 @@ imprison | COERCE | arrest | sv
 hack | COERCE | cyber | sv
 jam | COERCE | cyber | sv
 attack | ASSAULT | | sv
+strike | ASSAULT | | sv | two
+clash | ASSAULT | | recip
+fire on | ASSAULT | firearms | sv
+fire at | ASSAULT | firearms | sv
+launch an attack | ASSAULT | | sv
+launch strikes | ASSAULT | aerial | sv
+carry out airstrikes | ASSAULT | aerial | sv
 assault | ASSAULT | | sv
 bomb | ASSAULT | aerial | sv
 shell | ASSAULT | heavy-weapons | sv
@@ -267,59 +297,9 @@ drill | MOBILIZE | troops | recip | light
 """
 
 LIGHT_VERBS = frozenset(
-    [
-        "hold",
-        "have",
-        "conduct",
-        "launch",
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "continue",
-        "make",
-        "pay",
-        "sign",
-        "impose",
-        "announce",
-        "reach",
-        "conclude",
-        "stage",
-        "carry",
-        "declare",
-        "break",
-        "violate",
-        "complete",
-        "finish",
-        "attend",
-        "join",
-        "host",
-        "schedule",
-        "plan",
-        "cancel",
-        "postpone",
-        "suspend",
-        "end",
-        "extend",
-        "agree",
-        "accept",
-        "discuss",
-        "expect",
-        "arrange",
-        "prepare",
-        "order",
-        "mount",
-        "receive",
-        "give",
-        "lift",
-        "ease",
-        "tighten",
-        "threaten",
-        "propose",
-        "seek",
-        "offer",
-        "take",
-    ]
+    """hold have conduct launch begin start open resume continue make pay sign impose announce reach conclude stage carry
+    declare break violate complete finish attend join host schedule plan cancel postpone suspend end extend agree accept
+    discuss expect arrange prepare order mount receive give lift ease tighten threaten propose seek offer""".split()
 )
 
 

@@ -33,41 +33,8 @@ CUES: dict[VerbClass, str] = {
     "retracts": "retract recant",
 }
 _NEEDS_THAT = frozenset(
-    [
-        "point",
-        "note",
-        "add",
-        "stress",
-        "claim",
-        "report",
-        "recall",
-        "mention",
-        "believe",
-        "think",
-        "warn",
-        "expect",
-        "suggest",
-        "insist",
-        "deny",
-        "observe",
-        "write",
-        "quote",
-        "cite",
-        "indicate",
-        "describe",
-        "voice",
-        "comment",
-        "tell",
-        "inform",
-        "assure",
-        "urge",
-        "accuse",
-        "blame",
-        "hint",
-        "suspect",
-        "correct",
-        "clarify",
-    ]
+    """point note add stress claim report recall mention believe think warn expect suggest insist deny observe write quote cite
+    indicate describe voice comment tell inform assure urge accuse blame hint suspect correct clarify""".split()
 )
 _HOLDER_KINDS: dict[MentionKind, HolderKind] = {
     "media": "outlet",
@@ -88,20 +55,7 @@ _HEDGES: tuple[tuple[re.Pattern[str], Certainty], ...] = (
     (re.compile(r"\b(probably|likely|expected|appears?|seems?|apparently|believed?)\b", re.I), "probable"),
 )
 ANONYMOUS = frozenset(
-    [
-        "source",
-        "sources",
-        "insider",
-        "insiders",
-        "official",
-        "officials",
-        "diplomat",
-        "diplomats",
-        "witness",
-        "witnesses",
-        "people",
-        "person",
-    ]
+    """source sources insider insiders official officials diplomat diplomats witness witnesses people person""".split()
 )
 _OPENING, _CLOSING = '"“«‘', '"”»’'
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»]{2,}?)(?:[\"”»]|$)")
@@ -341,11 +295,21 @@ def _cued(clause: Clause) -> list[Frame]:
         holder, content = _speaker_and_words(clause, at, entry[0])
         if content is None or content.end - content.start < 4 or content.covers(cue):
             continue
+        if entry[1] != "denies" and _negated(clause, at):
+            continue
         kind = _class(clause, at, entry)
         if holder is None and not any(low.startswith(x) for x in ("say", "said")):
             continue
         frames.append(_frame(clause, cue, content, holder, kind, f"cue: {entry[0]}"))
     return frames
+
+
+def _negated(clause: Clause, at: int) -> bool:
+    """Whether the cue itself is negated ("has not yet announced"): nothing was said then."""
+    return (
+        any(clause.word(at - k) in w.NEGATIONS for k in (1, 2, 3) if clause.owner[at - k] is None)
+        and cue_forms()[clause.lows[at]][1] != "confirms"
+    )
 
 
 def _class(clause: Clause, at: int, entry: tuple[str, VerbClass]) -> VerbClass:
@@ -384,11 +348,7 @@ def _speaker_and_words(clause: Clause, at: int, lemma: str) -> tuple[int | None,
     subjects = clause.subjects(at)
     if _closes_statement(clause, at, inverted):
         holder = inverted if inverted is not None else (subjects[-1] if subjects else None)
-        first = (
-            cue.start
-            if inverted is not None
-            else (clause.tokens[clause.extent[holder][0]].start if holder is not None else cue.start)
-        )
+        first = cue.start if inverted is not None or holder is None else _phrase_start(clause, clause.extent[holder][0])
         content = _rest(clause, start, first)
         return holder, _inside_quotes(text, content)
     quoted = _QUOTED.search(text, cue.end, end)
@@ -472,6 +432,13 @@ def _parenthetical(clause: Clause, at: int) -> bool:
 def _around(clause: Clause, at: int) -> Span | None:
     """What an aside is about: the words behind it."""
     return _rest(clause, clause.tokens[at + 1].end, clause.sentence.span.end)
+
+
+def _phrase_start(clause: Clause, at: int) -> int:
+    """The offset at which the noun phrase starts that the mention at token `at` stands in, with its article."""
+    while at > 0 and clause.lows[at - 1] in w.DETERMINERS | w.OFFICE_MODIFIERS:
+        at -= 1
+    return clause.tokens[at].start
 
 
 def _inside_quotes(text: str, span: Span | None) -> Span | None:

@@ -445,6 +445,29 @@ class MentionFinder:
             if at < len(self.tokens) and self.tokens[at].low in w.PLURAL_HEADS:
                 begin = index + 1 if low in ("the", "these", "all") else index
                 return Found(begin, at + 1, "collective", begin, at + 1)
+        if low == "heads" and self.words[index + 1 : index + 2] == ["of"] and index + 2 < len(self.tokens):
+            if self.tokens[index + 2].low in ("state", "government", "delegation", "delegations", "mission", "missions"):
+                return Found(index, index + 3, "collective", index, index + 3)
+        if low == "both" and index + 1 < len(self.tokens) and self.tokens[index + 1].low in w.AUXILIARIES | {"agreed", "said"}:
+            return Found(index, index + 1, "collective", index, index + 1)
+        if low in w.GENERIC_ACTORS and not self.tokens[index].is_name_like or (low in w.GENERIC_ACTORS and index == 0):
+            before = self.tokens[index - 1].low if index else ""
+            if before in w.DETERMINERS | {
+                "",
+                ",",
+                "and",
+                "by",
+                "senior",
+                "unnamed",
+                "local",
+                "western",
+                "foreign",
+                "top",
+                "but",
+                "with",
+                "government",
+            } and before not in ("its", "their", "his", "our"):
+                return Found(index, index + 1, "other", index, index + 1)
         if low in ("each",) and self.words[index + 1 : index + 2] == ["other"]:
             return Found(index, index + 2, "collective", index, index + 2)
         return None

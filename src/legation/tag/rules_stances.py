@@ -223,7 +223,8 @@ def _speaks_for_itself(clause: Clause, subjects: list[int], last: int) -> bool:
 def _follow(clause: Clause, at: int, rest: tuple[str, ...]) -> int | None:
     position = at
     for word in rest:
-        position = next((k for k in range(position + 1, min(position + 4, len(clause.lows))) if clause.lows[k] == word), -1)
+        reach = 2 if word in ("on", "for", "to", "down", "up") else 4
+        position = next((k for k in range(position + 1, min(position + reach, len(clause.lows))) if clause.lows[k] == word), -1)
         if position < 0:
             return None
     return position
@@ -270,7 +271,7 @@ def _content(clause: Clause, start: int) -> Span | None:
     """The words of the position: from token `start`, without a leading "to", "that" or "for", to the end of its clause."""
     while clause.word(start) in ("to", "that", "for", ",", "on", "in", "of") and start < len(clause.tokens) - 1:
         start += 1
-    if start >= len(clause.tokens):
+    if start >= len(clause.tokens) or clause.lows[start] in ("and", "or", ",", "."):
         return None
     begin, end = clause.tokens[start].start, clause.sentence.span.end
     stop = _END_OF_CONTENT.search(clause.text, begin + 12, end)
@@ -335,6 +336,10 @@ def _noun_stance(clause: Clause, at: int) -> Stance | None:
     kind, lead = entry
     following = clause.word(at + 1)
     if following not in _NOUN_LEADS or (lead and following != lead):
+        return None
+    if following == "that" and (
+        kind not in ("demand", "promise") or clause.word(at + 2) in w.PERSON_PRONOUNS | w.PLURAL_PRONOUNS | {"it", "which"}
+    ):
         return None
     holder = _possessor(clause, at)
     start = at + 2

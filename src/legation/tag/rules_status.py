@@ -14,184 +14,30 @@ from legation.tag import words as w
 from legation.tag.clause import Clause
 
 PLANNED = frozenset(
-    [
-        "will",
-        "shall",
-        "'ll",
-        "plan",
-        "plans",
-        "planned",
-        "planning",
-        "planning",
-        "intend",
-        "intends",
-        "intended",
-        "set",
-        "due",
-        "scheduled",
-        "agreed",
-        "agree",
-        "agrees",
-        "prepare",
-        "prepares",
-        "preparing",
-        "prepared",
-        "expected",
-        "expects",
-        "expect",
-        "poised",
-        "promise",
-        "promises",
-        "promised",
-        "pledge",
-        "pledges",
-        "pledged",
-        "vow",
-        "vows",
-        "vowed",
-        "going",
-        "arranged",
-        "ready",
-        "announced",
-        "announces",
-        "decided",
-        "decides",
-        "decide",
-        "hope",
-        "hopes",
-        "hoped",
-        "supposed",
-        "slated",
-        "upcoming",
-        "forthcoming",
-        "future",
-        "next",
-        "looming",
-        "continues-to",
-        "envisages",
-        "envisaged",
-        "ordered",
-    ]
+    """will shall 'll plan plans planned planning planning intend intends intended set due scheduled agreed agree agrees
+    prepare prepares preparing prepared expected expects expect poised promise promises promised pledge pledges pledged vow
+    vows vowed going arranged ready announced announces decided decides decide hope hopes hoped supposed slated upcoming
+    forthcoming future next looming aim aims aimed goal intention intentions envisages envisaged ordered""".split()
 )
 PROPOSED = frozenset(
-    [
-        "propose",
-        "proposes",
-        "proposed",
-        "proposing",
-        "offer",
-        "offers",
-        "offered",
-        "suggest",
-        "suggests",
-        "suggested",
-        "urge",
-        "urges",
-        "urged",
-        "ask",
-        "asks",
-        "asked",
-        "invite",
-        "invites",
-        "invited",
-        "demand",
-        "demands",
-        "demanded",
-        "call",
-        "called",
-        "calls",
-        "calling",
-        "request",
-        "requests",
-        "requested",
-        "seek",
-        "seeks",
-        "sought",
-        "want",
-        "wants",
-        "wanted",
-        "appealed",
-        "appeal",
-        "appeals",
-        "should",
-        "must",
-        "ought",
-        "need",
-        "needs",
-        "recommends",
-        "recommended",
-        "insist",
-        "insisted",
-        "insists",
-        "requires",
-        "proposal",
-        "idea",
-        "demanding",
-        "press",
-        "pressed",
-        "advocated",
-        "willing",
-        "possible",
-    ]
+    """propose proposes proposed proposing offer offers offered suggest suggests suggested urge urges urged ask asks asked
+    invite invites invited demand demands demanded call called calls calling request requests requested seek seeks sought
+    want wants wanted appealed appeal appeals should must ought need needs recommends recommended insist insisted insists
+    requires proposal idea demanding press pressed advocated willing possible""".split()
 )
-HYPOTHETICAL = frozenset(
-    ["may", "might", "could", "can", "possibly", "perhaps", "maybe", "possibility", "prospect", "prospects", "chance", "chances"]
-)
+HYPOTHETICAL = frozenset("""may might could can possibly perhaps maybe possibility prospect prospects chance chances""".split())
 CONDITIONAL = frozenset(["if", "unless", "would", "once", "provided", "should-there"])
 RUMOURED = frozenset(
-    [
-        "reportedly",
-        "allegedly",
-        "supposedly",
-        "rumours",
-        "rumors",
-        "rumour",
-        "rumor",
-        "purportedly",
-        "apparently",
-        "rumoured",
-        "rumored",
-        "alleged",
-        "speculation",
-        "unconfirmed",
-    ]
+    """reportedly allegedly supposedly rumours rumors rumour rumor purportedly apparently rumoured rumored alleged speculation
+    unconfirmed""".split()
 )
-DENIED = frozenset(["denied", "denies", "deny", "denying", "refuted", "refutes", "refute", "dismissed-reports"])
+DENIED = frozenset("""denied denies deny denying refuted refutes refute dismissed-reports""".split())
 CANCELLED = frozenset(
-    [
-        "cancelled",
-        "canceled",
-        "cancels",
-        "cancel",
-        "scrapped",
-        "scraps",
-        "shelved",
-        "abandoned",
-        "abandons",
-        "cancellation",
-        "aborted",
-    ]
+    """cancelled canceled cancels cancel scrapped scraps shelved abandoned abandons cancellation aborted""".split()
 )
-POSTPONED = frozenset(
-    ["postponed", "postpones", "postpone", "postponing", "delayed", "delays", "delay", "adjourned", "deferred", "postponement"]
-)
+POSTPONED = frozenset("""postponed postpones postpone postponing delayed delays delay adjourned deferred postponement""".split())
 ONGOING = frozenset(["continue", "continues", "continuing", "continued", "ongoing", "underway"])
-_REFUSED = frozenset(
-    [
-        "refused",
-        "refuses",
-        "refuse",
-        "declined",
-        "declines",
-        "rejected",
-        "rejects",
-        "reject",
-        "refusing",
-        "failed",
-        "fails",
-        "fail",
-    ]
-)
+_REFUSED = frozenset("""refused refuses refuse declined declines rejected rejects reject refusing failed fails fail""".split())
 _AWAITING = frozenset(
     "betting bet bets hoping hopes counting expects expecting awaits awaiting anticipates anticipating seeks seeking".split()
 )
@@ -199,21 +45,25 @@ _OPEN = frozenset({";", ":", "(", ")"})
 REACH = 7
 
 
-def find_status(clause: Clause, at: int, governor: int | None = None) -> tuple[Status, bool]:
+def find_status(clause: Clause, at: int, governor: int | None = None, noun: bool = True) -> tuple[Status, bool]:
     """The status and negation of the act whose word stands at token `at`.
 
     `governor` is the token of the light verb of a noun (`held` in "held talks"), from which the search starts. `("denied", False)`
     means that somebody denies the act; `negated` that the text itself says it did not happen.
     """
     start = at if governor is None else governor
-    after = _after(clause, at, governor)
+    after = _after(clause, at, governor) if noun else None
     if after is not None:
         return after
     status: Status | None = "conditional" if _in_condition(clause, start) else None
     negated = False
     modal_past = False
-    for left in range(start - 1, max(-1, start - 1 - REACH), -1):
+    steps = 0
+    for left in range(start - 1, -1, -1):
         low = clause.lows[left]
+        steps += clause.owner[left] is None
+        if steps > REACH:
+            break
         if low in _OPEN or (low == "," and not _continues(clause, left, start)) or (low == "that" and status is not None):
             break
         if low in ("who", "which", "after", "because", "but", "before"):
@@ -271,6 +121,8 @@ def _governs(clause: Clause, left: int, at: int) -> Status | None:
         "idea",
         "proposal",
     )
+    gerund = clause.lows[at].endswith("ing") and "of" in clause.lows[left + 1 : at]
+    leads = leads or gerund
     nominal = any(clause.lows[k] in ("a", "an", "the", "for", "new", "further") for k in range(left + 1, at))
     if low in PLANNED and (
         leads or (nominal and low in ("planned", "plans", "planning", "expects", "scheduled", "announced", "agreed", "arranged"))

@@ -152,7 +152,7 @@ def _build(clause: Clause, at: int, act: Act, words: list[int]) -> Trigger | Non
     )
     if not _enough(clause, act, source, target, noun, governor is not None):
         return None
-    status, negated = find_status(clause, words[0] if noun and governor is None else at, governor)
+    status, negated = find_status(clause, words[0] if noun and governor is None else at, governor, noun)
     span = Span(clause.tokens[words[0]].start, clause.tokens[words[-1]].end) if _contiguous(words) else _token_span(clause, at)
     return Trigger(
         span=span,
@@ -182,6 +182,8 @@ def _enough(clause: Clause, act: Act, source: list[int], target: list[int], noun
     """Whether the arguments found are enough for the act to count as one between political actors."""
     actors = {*source, *target}
     if act.needs == "two":
+        if act.pattern == "visit":
+            return bool(source) and (bool(target) or bool(_nearest(clause, max(clause.extent[i][1] for i in source), "place")))
         return (
             bool(source) and bool(target)
             if act.pattern != "recip"

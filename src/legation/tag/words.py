@@ -42,6 +42,13 @@ GROUP_NOUNS = _words(
     foreign-ministry warships jets planes drones warplanes aircraft investors business businesses population security senators
     legislators president's party state media commander mediators fishermen residents civilians students journalists"""
 )
+GENERIC_ACTORS = _words(
+    """mediators officials official negotiators diplomats diplomat authorities government opposition rebels protesters demonstrators lawmakers police
+    prosecutors analysts analyst experts observers sources source insiders witnesses ministers delegates envoys critics opponents
+    allies aides troops soldiers militants gunmen investigators residents organisers organizers unions farmers parliament cabinet ministry
+    spokespeople supporters separatists insurgents pirates hackers villagers activists reporters officers"""
+)
+POSSESSIVES = _words("his their its")
 PLURAL_HEADS = _words(
     "presidents ministers leaders sides parties countries states governments delegations negotiators teams powers capitals nations men envoys diplomats officials"
 )

@@ -24,7 +24,11 @@ UNITS = {
 }  # fmt: skip
 CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"}
 COUNTED = frozenset(
-    ["aircraft", "airliners", "planes", "jets", "helicopters", "ships", "vessels", "tankers", "submarines", "missiles", "warheads", "tanks", "rockets", "drones", "systems", "batteries", "troops", "soldiers", "prisoners", "hostages", "detainees", "captives", "people", "workers", "diplomats", "visas", "licences", "licenses", "containers", "cars", "vehicles", "buses", "trains", "reactors", "turbines", "centrifuges", "barrels", "companies", "villages", "settlements", "wells", "berths", "fishermen", "students", "refugees", "bodies", "remains", "pandas", "rifles", "shells", "rounds", "doses", "trawlers", "boats", "seats", "planes", "airplanes", "locomotives", "cows", "tonnes"]
+    """aircraft airliners planes jets helicopters ships vessels tankers submarines missiles warheads tanks rockets drones
+    systems batteries troops soldiers prisoners hostages detainees captives people workers diplomats visas licences licenses
+    containers cars vehicles buses trains reactors turbines centrifuges barrels companies villages settlements wells berths
+    fishermen students refugees bodies remains pandas rifles shells rounds doses trawlers boats seats planes airplanes
+    locomotives cows tonnes""".split()
 )  # fmt: skip
 
 _NUM = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"

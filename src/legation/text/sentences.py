@@ -81,7 +81,5 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
 
 def _dotted_ends(word: str, following: str) -> bool:
     """Whether a dotted abbreviation (`U.S.`, `p.m.`) ends a sentence: only before a word that starts one."""
-    starter = re.match(
-        r"[\"“«]?(The|A|An|In|On|It|He|She|They|But|And|This|That|Its|Both|Earlier|Later|Meanwhile)\b", following
-    )
+    starter = re.match(r"[\"“«]?(The|A|An|In|On|It|He|She|They|But|And|This|That|Its|Both|Earlier|Later|Meanwhile)\b", following)
     return starter is not None and len(word) >= 2

@@ -11,9 +11,11 @@ import re
 from dataclasses import dataclass
 
 ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "cmdr", "brig", "sen", "rep", "gov", "pres", "amb", "hon", "rev", "fr", "st", "sr", "jr", "messrs", "mme", "mlle", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "no", "nos", "vs", "etc", "inc", "ltd", "co", "corp", "dept", "est", "approx", "art", "arts", "para", "vol", "fig", "min", "sec", "dir", "asst", "dep", "u.s", "u.k", "u.n", "e.u", "u.s.a", "u.s.s.r", "u.a.e", "d.c", "a.m", "p.m", "i.e", "e.g", "cf", "ca", "al"]
+    """mr mrs ms dr prof gen col lt maj capt sgt adm cmdr brig sen rep gov pres amb hon rev fr st sr jr messrs mme mlle jan feb
+    mar apr jun jul aug sept sep oct nov dec no nos vs etc inc ltd co corp dept est approx art arts para vol fig min sec dir
+    asst dep u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c a.m p.m i.e e.g cf ca al""".split()
 )
-INITIALS_OF_TWO = frozenset(["yu", "ya", "ye", "yo", "zh", "ch", "sh", "kh", "ts", "th", "ph", "dj", "dm", "iu", "ia", "gh", "vl", "al", "kim", "wm"])
+INITIALS_OF_TWO = frozenset("""yu ya ye yo zh ch sh kh ts th ph dj dm iu ia gh vl al kim wm""".split())
 
 _TOKEN = re.compile(
     r"""
