@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from legation.desk import Desk
     from legation.desk import open_desk as open
     from legation.errors import CheckFailed, InputError, LegationError, RecordError, UsageError
-    from legation.single import extract
     from legation.records import Record, Statement
+    from legation.single import extract
 
 # Where each public name lives. They are imported when first used, so that `import legation.records` loads no database.
 _HOMES = {

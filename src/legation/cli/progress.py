@@ -65,7 +65,8 @@ def print_totals(totals: ReadTotals, *, quiet: bool) -> None:
         line += f", {totals.statements_rejected} refused"
     note(line, quiet=quiet)
     for rejection in totals.rejections:
-        note(f"  {rejection.path}: {rejection.reason}: {rejection.detail} {rejection.remedy}".rstrip(), quiet=quiet)
+        why = f"{rejection.reason}: {rejection.detail.rstrip('.')}."
+        note(f"  {rejection.path}: {why} {rejection.remedy}".rstrip(), quiet=quiet)
     if totals.rejected > len(totals.rejections):
         counted = ", ".join(f"{count} × {reason}" for reason, count in totals.reasons)
         note(f"  … in all: {counted} (`legation rejections` lists them)", quiet=quiet)

@@ -10,7 +10,7 @@ from typing import Any
 
 from legation.errors import InputError
 from legation.evaluation.case import Case, EvalSet, Locate, RawRow, digest_of
-from legation.evaluation.sketch import Sketch, Value, figures, fold, surname
+from legation.evaluation.sketch import Sketch, Value, fold, surname
 from legation.records import Noun, Span
 
 Fields = dict[str, Value | None]
@@ -145,7 +145,6 @@ def _deal(raw: RawRow, row: RawRow) -> Fields:
     return {
         "stage": row["stage"],
         "parties": _countries(row["parties"]),
-        "quantities": frozenset(figures(_words(raw, span)) for span in row["quantities"]),
     }
 
 

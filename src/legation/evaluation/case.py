@@ -49,7 +49,7 @@ def build_locate(body: str, text: str, title: str | None) -> Locate:
 
     Cleaning may put the title in front and may change white space; the n-th place of some words stays the n-th.
     """
-    behind = len(title) if title and text.startswith(title) and not body.startswith(title) else 0
+    behind = title_length(body, text, title)
     offset = text.find(body, behind)
 
     def locate(span: Span) -> Span | None:
@@ -68,9 +68,14 @@ def build_locate(body: str, text: str, title: str | None) -> Locate:
 
 def in_title_only(sketch: Sketch, text: str, title: str | None, body: str) -> bool:
     """Whether a row was found only in a title that is no part of the annotated body."""
-    if not title or body.startswith(title) or not text.startswith(title):
-        return False
-    return all(span.end <= len(title) for span in sketch.anchors)
+    behind = title_length(body, text, title)
+    return behind > 0 and all(span.end <= behind for span in sketch.anchors)
+
+
+def title_length(body: str, text: str, title: str | None) -> int:
+    """How long the title is that cleaning put in front of the body; 0 where it did not, or the body has it as first line."""
+    added = title and text.startswith(title) and body.split("\n", 1)[0].strip() != title
+    return len(title) if title and added else 0
 
 
 def find_quote(body: str, quote: str, occurrence: int) -> Span:

@@ -13,7 +13,7 @@ from typing import Any
 
 from legation.errors import InputError
 from legation.evaluation.case import Case, EvalSet, Locate, RawRow, digest_of, find_quote
-from legation.evaluation.sketch import Sketch, Value, figures, fold, surname
+from legation.evaluation.sketch import Sketch, Value, fold, surname
 from legation.records import Noun, Span
 
 SOVIET = {"SUN": "RUS"}
@@ -69,40 +69,26 @@ def _load_case(path: Path, shared: Path | None) -> Case | None:
 
 def _expect(raw: Mapping[str, Any], body: str, locate: Locate) -> list[Sketch]:
     """The sketches of all rows of one article."""
-    return [
-        _sketch(noun, row, anchor_of, fields_of, body, locate)
-        for noun, (anchor_of, fields_of) in _NOUNS.items()
-        for row in raw.get(f"{noun}s", ())
-    ]
+    return [_sketch(noun, row, body, locate) for noun in _NOUNS for row in raw.get(f"{noun}s", ())]
 
 
-def _sketch(
-    noun: Noun,
-    row: RawRow,
-    anchor_of: Callable[[RawRow], list[Any]],
-    fields_of: Callable[[RawRow], Fields],
-    body: str,
-    locate: Locate,
-) -> Sketch:
+def _sketch(noun: Noun, row: RawRow, body: str, locate: Locate) -> Sketch:
     """One row as a sketch."""
+    anchor, fields_of = _NOUNS[noun]
 
     def spans(quotes: Iterable[Any]) -> tuple[Span, ...]:
-        located = (locate(_quote_span(body, quote)) for quote in quotes if quote)
+        located = (locate(span) for quote in quotes if quote for span in _quote_spans(body, quote, row))
         return tuple(span for span in located if span)
 
-    accept = dict(row.get("accept", {}))
+    accept = row.get("accept", {})
     support = spans(row["quotes"])
-    anchors = spans(anchor_of(row)) or support
-    for words in accept.get("trigger", ()) if accept.get("trigger") != "any" else ():
-        anchors += _within(body, words, [_quote_span(body, quote) for quote in row["quotes"]], locate)
-    fields = {
-        key: value
-        for key, value in fields_of(row).items()
-        if value is not None and accept.get(key) != "any" and not (key == "holder" and accept.get("holder_country") == "any")
-    }
+    other_words = accept.get(anchor, ())
+    anchors = spans([row[anchor], *(other_words if other_words != "any" else ())]) if anchor else support
+    unjudged = {name for key, values in accept.items() if values == "any" for name in (key, *_RESTS_ON.get(key, ()))}
+    fields = {key: value for key, value in fields_of(row).items() if value is not None and key not in unjudged}
     return Sketch(
         noun=noun,
-        anchors=anchors,
+        anchors=anchors or support,
         support=support,
         fields=fields,
         accept=_accepted(row, accept),
@@ -110,21 +96,18 @@ def _sketch(
     )
 
 
-def _quote_span(body: str, quote: Mapping[str, Any]) -> Span:
-    """The place of a quote: by words and occurrence, or, where the words may not be kept, by offsets."""
+def _quote_spans(body: str, quote: Any, row: RawRow) -> list[Span]:
+    """Where a quote stands: by words and occurrence, or by offsets where the words may not be kept.
+
+    Mere words, given as right as well, stand anywhere in the row's quotes.
+    """
+    if isinstance(quote, str):
+        wider = [span for other in row["quotes"] for span in _quote_spans(body, other, row)]
+        places = [(body.find(quote, span.start, span.end), len(quote)) for span in wider]
+        return [Span(at, at + length) for at, length in places if at >= 0]
     if "start" in quote:
-        return Span(quote["start"], quote["end"])
-    return find_quote(body, quote["quote"], quote.get("occurrence", 1))
-
-
-def _within(body: str, words: str, quotes: Iterable[Span], locate: Locate) -> tuple[Span, ...]:
-    """Where other words that name the act stand inside the quotes."""
-    found = []
-    for quote in quotes:
-        at = body.find(words, quote.start, quote.end)
-        located = locate(Span(at, at + len(words))) if at >= 0 else None
-        found += [located] if located else []
-    return tuple(found)
+        return [Span(quote["start"], quote["end"])]
+    return [find_quote(body, quote["quote"], quote.get("occurrence", 1))]
 
 
 def _accepted(row: RawRow, accept: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -209,10 +192,7 @@ def _deal(row: RawRow) -> Fields:
     return {
         "stage": row["stage"],
         "parties": _countries(row["parties"]),
-        # Where the article's words may not be kept, a quantity is judged by nothing.
-        "quantities": frozenset(figures(q["as_written"]) for q in row["quantities"])
-        if all("as_written" in q for q in row["quantities"])
-        else None,
+        "quantities": frozenset(f"{q['value']:g}" for q in row["quantities"] if q.get("value") is not None),
     }
 
 
@@ -233,12 +213,19 @@ def _forecast(row: RawRow) -> Fields:
     return {"window": _days(row["window"]), "places": _places(row["places"]), "resolvable": str(row["resolvable"])}
 
 
-_NOUNS: dict[Noun, tuple[Callable[[RawRow], list[Any]], Callable[[RawRow], Fields]]] = {
-    "contact": (lambda row: row["quotes"], _contact),
-    "event": (lambda row: [row["trigger"]], _event),
-    "position": (lambda row: [row["content"]], _position),
-    "deal": (lambda row: row["quotes"], _deal),
-    "claim": (lambda row: [row["cue"]], _claim),
-    "forecast": (lambda row: [row["what"]], _forecast),
+_NOUNS: dict[Noun, tuple[str, Callable[[RawRow], Fields]]] = {
+    "contact": ("", _contact),
+    "event": ("trigger", _event),
+    "position": ("content", _position),
+    "deal": ("", _deal),
+    "claim": ("cue", _claim),
+    "forecast": ("what", _forecast),
 }
-"""How each noun is recognised and which of its fields are judged."""
+"""By which quote each noun is recognised (or by all of its quotes), and which of its fields are judged."""
+
+_RESTS_ON = {
+    "holder_chain": ("holder", "holder_kind", "depth"),
+    "holder_country": ("holder",),
+    "said_by": ("attributed",),
+}
+"""Fields that are not judged where the field that they are made of may be anything."""

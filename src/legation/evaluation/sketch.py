@@ -131,7 +131,7 @@ def _(row: Deal) -> tuple[str, dict[str, Value]]:
     return row.object, {
         "stage": row.stage,
         "parties": countries_of(row.parties),
-        "quantities": frozenset(figures(quantity.as_written) for quantity in row.quantities),
+        "quantities": frozenset(f"{quantity.value:g}" for quantity in row.quantities if quantity.value is not None),
     }
 
 
@@ -191,16 +191,6 @@ def surname(name: str) -> str:
     """
     words = fold(name).split()
     return words[-1] if words else ""
-
-
-def figures(words: str) -> str:
-    """The figures of a quantity without its words, so that `500,000 tons` and `some 500,000 tons` are one.
-
-    >>> figures("some 500,000 tons")
-    '500000'
-    """
-    found = re.findall(r"\d[\d,.]*", words)
-    return " ".join(number.replace(",", "").rstrip(".") for number in found) or fold(words)
 
 
 def fold(name: str) -> str:
