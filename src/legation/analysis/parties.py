@@ -16,7 +16,7 @@ from legation.reference.names import entry_of, longest_match
 # PLOVER's codes for actors without a state: the actor then stands for itself.
 INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "EXE", "ELI"})
-_WORD = re.compile(r"[^\W_][\w.’'\-]*")
+_WORD = re.compile(r"[^\W_][\w.’']*")
 
 
 def party_key(actor: Actor) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from legation.analysis import Cell, build_ledger, standing_of
-from legation.brief.lines import Detail, Group, Line, Section, Table, TableRow
+from legation.brief.lines import Group, Line, Section, Table, TableRow, details_of
 from legation.brief.names import (
     actor_full,
     actor_words,
@@ -89,7 +89,7 @@ def _position(position: Position) -> Line:
         flag=f"{position.kind.replace('_', ' ')}{_MARKED[standing]}",
         rows=(position.id,),
         evidence=position.evidence,
-        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+        details=details_of(details),
     )
 
 
@@ -130,7 +130,7 @@ def _deal(deal: Deal, documents: Mapping[str, Document]) -> Line:
         flag=STAGES[deal.stage],
         rows=(deal.id,),
         evidence=deal.evidence,
-        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+        details=details_of(details),
     )
 
 

@@ -15,7 +15,7 @@ from legation.brief.lines import STANDARD, Brief, Group, Limits, Section, TableR
 from legation.brief.provenance import build_rejections, build_sources
 from legation.brief.room import build_presence
 from legation.brief.sayings import build_claims, build_forecasts
-from legation.brief.words import counted, day_words, listed, span_words
+from legation.brief.words import capital, counted, day_words, listed, span_words
 from legation.records import Record
 
 # Which command lists the whole of a section that was cut.
@@ -88,7 +88,7 @@ def _title(record: Record) -> str:
 def _dateline(record: Record, as_of: dt.date | None) -> str:
     days = sorted(document.published for document in record.documents if document.published)
     articles = counted(len(record.documents), "article")
-    parts = [f"{articles} read" + (f", published {span_words(days[0], days[-1])}" if days else "")]
+    parts = [f"{capital(articles)} read" + (f", published {span_words(days[0], days[-1])}" if days else "")]
     if as_of:
         parts.append(f"as of {day_words(as_of)}")
     counts = [

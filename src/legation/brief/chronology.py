@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from legation.brief.happenings import event_words
-from legation.brief.lines import Detail, Group, Line, Section
+from legation.brief.lines import Group, Line, Section, details_of
 from legation.brief.names import (
     absence_words,
     actor_full,
@@ -61,12 +61,12 @@ class _Context:
 
     def line(self, contact: Contact) -> Line:
         return Line(
-            label=date_words(contact.date),
+            label=date_words(contact.date) if has_date(contact.date) or contact.date.as_written else "",
             text=capital(contact_words(contact)),
             flag=CONTACT_STATUS[contact.status],
             rows=(contact.id,),
             evidence=contact.evidence,
-            details=tuple(Detail(term=term, text=text) for term, text in self.details(contact) if text),
+            details=details_of(self.details(contact)),
         )
 
     def details(self, contact: Contact) -> list[tuple[str, str]]:
@@ -88,7 +88,9 @@ class _Context:
     def room(self, contact: Contact) -> list[tuple[str, str]]:
         """Each side with its delegates and its framing; then host and mediator."""
         rows = []
-        for side in contact.sides:
+        if contact.sides and not any(side.delegates or side.framing for side in contact.sides):
+            rows.append(("Delegates", "not named"))
+        for side in contact.sides if not rows else ():
             people = ", ".join(delegate_words(delegate) for delegate in side.delegates) or "delegates not named"
             framing = f" — says it was about {side.framing}" if side.framing else ""
             rows.append((capital(side.party.name), f"{people}{framing}"))
@@ -148,5 +150,5 @@ def _past(row: Row, when: When, text: str, documents: Mapping[str, Document]) ->
         flag="history",
         rows=(row.id,),
         evidence=row.evidence,
-        details=tuple(Detail(term=term, text=words) for term, words in details if words),
+        details=details_of(details),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from legation.brief.lines import Detail, Group, Line, Section
+from legation.brief.lines import Group, Line, Section, details_of
 from legation.brief.names import attribution_words, parties_words, places_words
 from legation.brief.words import EVENT_TYPES, capital, date_words, shortened
 from legation.records import Event, Record
@@ -68,5 +68,5 @@ def _line(event: Event) -> Line:
         flag=event.status,
         rows=(event.id,),
         evidence=event.evidence,
-        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+        details=details_of(details),
     )

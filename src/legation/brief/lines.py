@@ -6,7 +6,7 @@ Every renderer walks these and adds nothing of its own, so that the page, the Ma
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legation.records import Evidence, Record
@@ -29,10 +29,22 @@ STANDARD = Limits()
 
 @dataclass(frozen=True, kw_only=True)
 class Detail:
-    """A term and what is to be said of it, under a line."""
+    """A term and what is to be said of it, under a line; `fine` print is for whoever checks, not for whoever reads."""
 
     term: str
     text: str
+    fine: bool = False
+
+
+FINE_PRINT = frozenset(
+    {"Date", "Level", "Track", "Sources", "Row", "File", "Date found by", "Copy", "SHA-256", "Verb", "How sure"}
+)
+
+
+def details_of(terms: Iterable[tuple[str, str]]) -> tuple[Detail, ...]:
+    """The details of a line out of terms and texts, without the empty ones, fine print last."""
+    found = [Detail(term=term, text=text, fine=term in FINE_PRINT) for term, text in terms if text]
+    return tuple(sorted(found, key=lambda detail: detail.fine))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -119,8 +119,9 @@ def sources_words(row: Row, documents: Mapping[str, Document]) -> str:
     against = f", {row.dispute} against" if row.dispute else ""
     told = f": {listed(list(names)[:6])}" if names else ""
     more = f" and {len(names) - 6} more" if len(names) > 6 else ""
-    grade = f" Grade {row.grade.reliability}{row.grade.credibility}: {row.grade.reason}." if row.grade.credibility != "6" else ""
-    return f"{counted(support, 'independent source')}{against}{told}{more}.{grade}"
+    known = row.grade.credibility != "6"
+    grade = f"; grade {row.grade.reliability}{row.grade.credibility}: {row.grade.reason}" if known else ""
+    return f"{counted(support, 'independent source')}{against}{told}{more}{grade}"
 
 
 def rival_words(rival: Rival, documents: Mapping[str, Document]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from legation.brief.lines import Detail, Group, Line, Section
+from legation.brief.lines import Group, Line, Section, details_of
 from legation.brief.names import document_words
 from legation.brief.words import capital, counted, day_words, listed, shortened
 from legation.records import Document, Record, Rejection
@@ -79,7 +79,7 @@ def _source(document: Document) -> Line:
         label=day_words(document.published) if document.published else "no date",
         text=document.title or document.path or document.id,
         rows=(document.id,),
-        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+        details=details_of(details),
     )
 
 
@@ -101,5 +101,5 @@ def _rejection(rejection: Rejection) -> Line:
         text=capital(rejection.reason),
         flag=_STAGES.get(rejection.stage, rejection.stage),
         rows=(rejection.id,),
-        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+        details=details_of(details),
     )

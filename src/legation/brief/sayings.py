@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 
-from legation.brief.lines import Detail, Group, Line, Section
+from legation.brief.lines import Group, Line, Section, details_of
 from legation.brief.names import holder_words, parties_words, places_words
 from legation.brief.words import VERBS, capital, date_words, shortened
 from legation.records import Claim, Forecast, Record
@@ -66,7 +66,7 @@ def _claim(claim: Claim) -> Line:
         flag=f"{rumour}{VERBS[claim.verb_class]}{inferred}",
         rows=(claim.id,),
         evidence=claim.evidence,
-        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+        details=details_of(details),
     )
 
 
@@ -105,5 +105,5 @@ def _forecast(forecast: Forecast) -> Line:
         flag=_STATES[forecast.state],
         rows=(forecast.id,),
         evidence=forecast.evidence,
-        details=tuple(Detail(term=term, text=text) for term, text in details if text),
+        details=details_of(details),
     )

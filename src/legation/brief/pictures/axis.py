@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Days between ticks up to a month, then months; the first that leaves at most eight ticks is taken.
+# Days between ticks up to some weeks, then months; the first that leaves at most eight ticks is taken.
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 MAX_TICKS = 8
@@ -44,13 +44,28 @@ def _tick_days(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
     days = (last - first).days + 1
     for step in _DAY_STEPS:
         if days <= step * MAX_TICKS:
-            found = [first + dt.timedelta(days=n) for n in range(0, days, step)]
-            return [(day, f"{day.day} {day:%b}") for day in found]
+            return _with_years([day for n in range(days) if _is_round(day := first + dt.timedelta(days=n), step, n)])
     for step in _MONTH_STEPS:
         months = list(_months(first, last, step))
         if len(months) <= MAX_TICKS:
             return [(day, str(day.year) if step % 12 == 0 else f"{day:%b} {day.year}") for day in months]
     return [(first, str(first.year)), (last, str(last.year))]
+
+
+def _is_round(day: dt.date, step: int, place: int) -> bool:
+    """Whether a day is worth a tick: Mondays for weeks, the 1st and 15th for fortnights."""
+    if step == 14:
+        return day.day in (1, 15)
+    return day.weekday() == 0 if step == 7 else place % step == 0
+
+
+def _with_years(days: list[dt.date]) -> list[tuple[dt.date, str]]:
+    """Days with short labels; the year stands on the first and wherever it changes."""
+    years = [None, *(day.year for day in days)]
+    return [
+        (day, f"{day.day} {day:%b}{'' if day.year == before else f' {day.year}'}")
+        for day, before in zip(days, years, strict=False)
+    ]
 
 
 def _months(first: dt.date, last: dt.date, step: int) -> Iterator[dt.date]:

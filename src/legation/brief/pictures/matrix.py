@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from legation.analysis import Encounter, Meetings, Person, party_key
 from legation.brief.words import counted, shortened
 
-CELL, NAME_WIDTH, HEAD, PAD = 30.0, 216.0, 150.0, 4.0
+CELL, PAD, CHAR = 30.0, 4.0, 6.8
+SLOPE = 0.78  # the height of a slanted name by its length
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,8 @@ class Matrix:
     width: float
     height: float
     cell: float
+    left: float
+    head: float
     rows: tuple[Head, ...]
     columns: tuple[Head, ...]
     cells: tuple[tuple[float, float], ...]
@@ -59,14 +62,21 @@ def build_matrix(meetings: Meetings, *, max_people: int = 16) -> Matrix | None:
         (i, j) for i, one in enumerate(rows) for j, other in enumerate(columns) if len(parties) == 2 or _below(shown, one, other)
     ]
     found = [(i, j, meetings.find_encounter(rows[i].key, columns[j].key)) for i, j in cells]
-    dots = [_dot(rows[i], columns[j], i, j, encounter) for i, j, encounter in found if encounter]
+    left, head = round(_room(rows) + 20, 1), round(_room(columns) * SLOPE + 16, 1)
+    dots = [
+        _dot(rows[i], columns[j], left + (j + 0.5) * CELL, head + (i + 0.5) * CELL, encounter)
+        for i, j, encounter in found
+        if encounter
+    ]
     return Matrix(
-        width=NAME_WIDTH + len(columns) * CELL + 96,
-        height=HEAD + len(rows) * CELL + PAD,
+        width=round(left + len(columns) * CELL + head, 1),
+        height=round(head + len(rows) * CELL + PAD, 1),
         cell=CELL,
-        rows=_heads(rows, HEAD),
-        columns=_heads(columns, NAME_WIDTH),
-        cells=tuple((NAME_WIDTH + j * CELL, HEAD + i * CELL) for i, j in cells),
+        left=left,
+        head=head,
+        rows=_heads(rows, head),
+        columns=_heads(columns, left),
+        cells=tuple((left + j * CELL, head + i * CELL) for i, j in cells),
         dots=tuple(dots),
         description=". ".join(dot.words for dot in dots),
         note=_note(len(people), len(shown)),
@@ -103,18 +113,29 @@ def _heads(people: Sequence[Person], start: float) -> tuple[Head, ...]:
     last = ""
     for at, person in enumerate(people):
         party = person.party.name
-        name = party if person.key.startswith("party ") else person.actor.name
-        heads.append(Head(at=start + (at + 0.5) * CELL, name=shortened(name, 26), party=party, new_party=party != last))
+        heads.append(Head(at=start + (at + 0.5) * CELL, name=_name(person), party=party, new_party=party != last))
         last = party
     return tuple(heads)
 
 
-def _dot(one: Person, other: Person, row: int, column: int, encounter: Encounter) -> Dot:
+def _name(person: Person) -> str:
+    """A name that fits; a party without named delegates says so."""
+    if person.key.startswith("party "):
+        return f"{shortened(person.party.name, 20)}, unnamed"
+    return shortened(person.actor.name, 26)
+
+
+def _room(people: Sequence[Person]) -> float:
+    """The length of the longest name with its party, in the picture's units."""
+    return max(len(_name(person)) + len(person.party.name) + 1 for person in people) * CHAR
+
+
+def _dot(one: Person, other: Person, x: float, y: float, encounter: Encounter) -> Dot:
     held, ahead = len(encounter.held), len(encounter.ahead)
     parts = ([f"met {counted(held, 'time')}"] if held else []) + ([f"{counted(ahead, 'contact')} ahead"] if ahead else [])
     return Dot(
-        x=NAME_WIDTH + (column + 0.5) * CELL,
-        y=HEAD + (row + 0.5) * CELL,
+        x=round(x, 1),
+        y=round(y, 1),
         held=held,
         ahead=ahead,
         words=f"{one.actor.name} and {other.actor.name}: {', '.join(parts)}",

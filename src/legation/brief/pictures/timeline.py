@@ -16,6 +16,7 @@ from legation.records import Contact, Record
 WIDTH, LEFT, RIGHT, GUTTER = 780.0, 150.0, 16.0, 104.0
 ROW, PAD, HEAD = 25.0, 10.0, 30.0
 CHAR, MARKER = 6.4, 11.0
+_FIRM = ("day", "range", "week", "month")
 Span = Literal["point", "bar", "before", "after"]
 
 
@@ -96,7 +97,9 @@ def build_timeline(record: Record, *, as_of: dt.date | None = None, max_lanes: i
 
 
 def _axis(contacts: Sequence[Contact], right: float) -> Axis | None:
-    days = [day for c in contacts for day in (c.date.start, c.date.end) if day]
+    """Days first to last with a margin. A loose date does not stretch the axis; its mark runs off the edge instead."""
+    firm = [c for c in contacts if c.date.precision in _FIRM] or contacts
+    days = [day for c in firm for day in (c.date.start, c.date.end) if day]
     if not days:
         return None
     margin = dt.timedelta(days=max(1, (max(days) - min(days)).days // 25))
@@ -117,6 +120,8 @@ def _mark(contact: Contact, axis: Axis | None, right: float) -> Mark:
     place = places_words(contact.places)
     kind = CONTACT_KINDS[contact.kind].replace("telephone ", "")
     label = shortened(f"{capital(kind)}, {place}" if place else capital(kind), 34)
+    if axis and has_date(contact.date) and (span in ("before", "after") or x_end >= right - 1 or x <= LEFT + 1):
+        label = f"{label}, {date_words(contact.date)}"
     words = f"{date_words(contact.date)}: {contact_words(contact)} — {CONTACT_STATUS[contact.status]}"
     return Mark(
         contact=contact.id, status=contact.status, span=span, x=round(x, 1), x_end=round(x_end, 1), y=0.0,
@@ -130,9 +135,9 @@ def _extent(contact: Contact, axis: Axis | None, right: float) -> tuple[Span, fl
         return "point", right + 24, right + 24
     start, end = when.start or when.end or axis.first, when.end or when.start or axis.last
     if when.precision == "before" or when.start is None:
-        return "before", axis.left, axis.at(end)
+        return "before", max(axis.left, axis.at(end) - 90), axis.at(end)
     if when.precision == "after" or when.end is None:
-        return "after", axis.at(start), axis.right
+        return "after", axis.at(start), min(axis.right, axis.at(start) + 90)
     return ("point" if start == end else "bar"), axis.at(start), axis.at(end)
 
 
