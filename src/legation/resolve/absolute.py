@@ -41,6 +41,8 @@ def _with_year(expression: DateExpression, build: FromYear, narrative: Narrative
     precision, has_day = _precision(expression)
     note = "text" if expression.kind != "holiday" else f"{expression.word('name')}, text"
     stated = expression.number("year")
+    if expression.kind == "holiday" and expression.word("name") == "9/11":
+        stated = 2001
     if stated is not None:
         interval = build(stated)
         if interval is None:
@@ -60,6 +62,8 @@ def _with_year(expression: DateExpression, build: FromYear, narrative: Narrative
         return unknown(NO_YEAR)
     anchor = f"{expression.word('name')}, {found.anchor}" if expression.kind == "holiday" else found.anchor
     interval = _part(expression, found.interval, narrative.published)
+    if expression.kind == "holiday" and interval[0] != interval[1]:
+        precision = "range"
     return closed(interval, precision, anchor, has_day=has_day, runner_up=found.runner_up)
 
 
@@ -98,12 +102,14 @@ def _builder(expression: DateExpression, narrative: Narrative) -> FromYear | Non
             return lambda year: cal.season_of(year, number("month") or 3)
     name = expression.word("name")
     if name == "9/11":
-        return lambda year: (dt.date(2001, 9, 11), dt.date(2001, 9, 11))
-    holiday = find_holiday(name, narrative_country(expression, narrative))
+        return lambda year: (dt.date(year, 9, 11), dt.date(year, 9, 11))
+    holiday = find_holiday(name)
     if holiday is None:
         return None
-    rule = holiday.rule
-    return lambda year: next(iter(rule(year)), None)
+    country = narrative_country(expression, narrative)
+    if all(holiday.in_year(year, country) is None for year in (1995, 2005, 2024)):
+        return None
+    return lambda year: holiday.in_year(year, country)
 
 
 def narrative_country(expression: DateExpression, narrative: Narrative) -> str | None:
@@ -151,10 +157,6 @@ def _precision(expression: DateExpression) -> tuple[Precision, bool]:
         "half": ("range", False), "season": ("range", False), "holiday": ("day", True),
     }  # fmt: skip
     precision, has_day = kinds[expression.kind]
-    if expression.kind == "holiday":
-        holiday = find_holiday(expression.word("name"))
-        one_day = holiday is not None and all(i[0] == i[1] for i in holiday.rule(2024))
-        precision = "day" if one_day or holiday is None else "range"
     return precision, has_day
 
 

@@ -95,6 +95,8 @@ class CoreferenceResolver:
                 break
             people = self._people_of(sentence, before=index if back == 0 else None)
             fitting = [(i, m) for i, m in people if m.gender in (None, gender)]
+            if back == 0 and self._is_object(mention):
+                fitting = [(i, m) for i, m in fitting if not self._same_clause(i, mention)]
             if not fitting:
                 if any(len(self.groups.get(i, ())) > 1 for i in self.setting.by_sentence.get(sentence, ()) if i < index):
                     return _NO_ONE, "one of several people named together; which is not said"
@@ -107,6 +109,19 @@ class CoreferenceResolver:
             where = "in the same sentence" if back == 0 else f"{back} sentence{'s' if back > 1 else ''} before"
             return (_as(actor, self.setting.words(mention.span)),), f"{chosen[1].name}, {why} {where}"
         return _NO_ONE, "nobody named in the sentences before fits"
+
+    def _is_object(self, mention: Mention) -> bool:
+        """Whether a pronoun is an object, which never means the subject of its own clause."""
+        words = self.setting.words(mention.span).lower()
+        if words == "him":
+            return True
+        behind = self.setting.text[mention.span.end : mention.span.end + 6]
+        return words == "her" and re.match(r"\s*(?:$|[.,;:!?)]|(?:to|in|at|on|of|for|by|with|and|as)\b)", behind) is not None
+
+    def _same_clause(self, index: int, mention: Mention) -> bool:
+        """Whether nothing between a person and a pronoun begins a new clause."""
+        between = self.setting.text[self.setting.tags.mentions[index].span.end : mention.span.start]
+        return re.search(r"[,;:—–]|\b(?:that|which|who|when|while|because|after|before|and|but|if)\b", between) is None
 
     def _subject(
         self, fitting: Sequence[tuple[int, Member]], gender: Gender, sentence: int
@@ -124,7 +139,8 @@ class CoreferenceResolver:
             return None, f"{first[1].name} or {self._name(fitting, joined[0])}: named together"
         start = self.setting.tags.sentences[sentence].span.start
         lead = self.setting.text[start : self.setting.tags.mentions[first[0]].span.start]
-        if first[0] in self.pronouns or len(lead) <= 45:
+        near_start = 45 if len(members) == 2 else 5
+        if first[0] in self.pronouns or len(lead) <= near_start:
             return first, "the subject"
         return None, "between " + " and ".join(sorted(member.name for _, member in members.values()))
 
@@ -222,8 +238,11 @@ class CoreferenceResolver:
             member = self.known.members.get(other)
             if member is None or not self._holds(member, offices):
                 continue
-            if mention.sentence - self.setting.tags.mentions[other].sentence > (60 if offices else 2):
+            distance = mention.sentence - self.setting.tags.mentions[other].sentence
+            if distance > (60 if offices else 2):
                 break
+            if distance > 2 and len(self.setting.dyad) == size and member.country not in self.setting.dyad:
+                continue
             found.setdefault(member.name, (self._actor_of(other, member),))
             if len(found) == size:
                 break

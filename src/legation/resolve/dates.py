@@ -89,7 +89,8 @@ def _resolve(expression: DateExpression, sentence: int, narrative: Narrative, la
     words = expression.span.slice(text)
     when = anchored.to_when(words)
     label = labels.get(sentence) or words
-    if not expression.bound or expression.bound == "since":
+    is_now = expression.kind == "near_day" and not expression.number("shift")
+    if (not expression.bound or expression.bound == "since") and not is_now:
         narrative.tell(when, expression.span, sentence, label, states_year=anchored.states_year, has_day=anchored.has_day)
     why = f"{expression.kind} ({tense} tense); {anchored.anchor}"
     return Dated(when, f"{why}; not {anchored.runner_up}" if anchored.runner_up else why)

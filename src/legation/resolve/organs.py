@@ -7,11 +7,15 @@ words, else to the one state that its sentence speaks of; where two could be mea
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import msgspec
 
 from legation.records import Actor, ActorKind, Mention, MentionKind
 from legation.reference.countries import find_country
 from legation.reference.entry import Entry
 from legation.reference.names import entry_of, find_entries
+from legation.reference.tables import read_table
 from legation.resolve.setting import Setting
 from legation.resolve.states import country_actor, find_nations, state_of
 
@@ -169,7 +173,8 @@ def body_actor(code: str, kind: str, generic: Entry, as_written: str) -> Actor:
     country = find_country(code)
     adjectives = (country.adjectives[:1] if country else ()) or (country.name if country else code,)
     named = next((e for e in find_entries(f"{adjectives[0]} {generic.name}") if e.kind == "body" and e.country == code), None)
-    entry = named or entry_of(f"{code.lower()}.{kind}")
+    listed = named or entry_of(f"{code.lower()}.{kind}") or entry_of(_special().get(f"{code.lower()}.{kind}", ""))
+    entry = listed if listed is not None and listed.kind == "body" else None
     if entry is not None:
         return Actor(
             name=entry.name, as_written=(as_written,), id=entry.id, kind="government_body", country=code, sector=entry.sector
@@ -182,6 +187,16 @@ def body_actor(code: str, kind: str, generic: Entry, as_written: str) -> Actor:
         country=code,
         sector=generic.sector,
     )
+
+
+class _Bodies(msgspec.Struct):
+    special: dict[str, tuple[str, str, str]]
+
+
+@cache
+def _special() -> dict[str, str]:
+    """Generic body of a state → the id under which that state's own body is listed."""
+    return {key: row[0] for key, row in read_table("bodies", _Bodies).special.items()}
 
 
 def _entry_actor(entry: Entry, words: str, mention: Mention) -> Actor:

@@ -7,6 +7,7 @@ it. Two who fit equally stay candidates; somebody unknown to the tables gets the
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 
 from legation.records import Actor, Mention
@@ -16,12 +17,14 @@ from legation.reference.names import entry_of
 from legation.reference.offices import all_offices
 from legation.reference.people import known_people
 from legation.reference.person import Person, Tenure
-from legation.resolve.cast import Cast, Member, given_agree, has_initials_only, name_words
+from legation.resolve.cast import Cast, Member, given_agree, has_initials_only, is_initial, name_words
 from legation.resolve.given_names import gender_of
 from legation.resolve.policy import POLICY
 from legation.resolve.setting import Setting
-from legation.resolve.titles import Title, read_title, role_after
+from legation.resolve.titles import Title, read_title, role_after, role_before, split_title
 
+_APPOSED = re.compile(r"[^,;:.–—()]+(?:,\s*(?:the\s+)?|\s(?:for|to|of|on)\s[^,;:.–—()]+\s)")
+_PORTFOLIO = re.compile(r"\b(?:for|to|of|on)\s+(?:the\s+)?$")
 _INTERNATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO"))
 _MARGIN = 2
 _ENOUGH = {"full": 0, "initials": 2, "surname": 5}
@@ -35,6 +38,7 @@ class PersonResolver:
         self.cast = Cast()
         self._members: dict[int, Member] = {}
         self._titles: dict[int, Title] = {}
+        self.apposed: dict[int, int] = {}
 
     def meet(self, indices: list[int]) -> None:
         """Put everybody named into the cast: names with a given name first, surnames alone after them."""
@@ -49,18 +53,42 @@ class PersonResolver:
     def title(self, index: int) -> Title:
         """The title of a mention: before the name, else in apposition behind it."""
         if index not in self._titles:
-            mention = self.setting.tags.mentions[index]
-            text = self.setting.text
-            before = text[mention.span.start : mention.head.start].strip()
-            title = read_title(before, self.setting.on) if before else Title()
-            if not title.role:
-                behind = role_after(text, mention.span.end, self.setting.on)
-                if behind:
-                    title = Title(behind.role, behind.office, behind.country, behind.target, "", title.honorific)
-            if title.holder and title.country is None:
-                title = self._of_holder(title)
-            self._titles[index] = title
+            self._titles[index] = self._read_title(index)
         return self._titles[index]
+
+    def _read_title(self, index: int) -> Title:
+        mention, on = self.setting.tags.mentions[index], self.setting.on
+        text = self.setting.text
+        before = text[mention.span.start : mention.head.start].strip()
+        inside, name = self._split(mention)
+        title = read_title(f"{before} {inside}".strip(), on) if before or inside else Title()
+        if not title.role:
+            sentence = self.setting.tags.sentences[mention.sentence].span
+            other = (
+                role_after(text, mention.span.end, on)
+                or self._apposed_title(index, name)
+                or role_before(text, sentence.start, mention.span.start, on)
+            )
+            if other:
+                title = Title(other.role, other.office, other.country, other.target, "", title.honorific)
+        return self._of_holder(title) if title.holder and title.country is None else title
+
+    def _apposed_title(self, index: int, bare: str) -> Title | None:
+        """The office in apposition before a name: "the special representative for Ukraine, K. Kellogg,"."""
+        mentions = self.setting.tags.mentions
+        name = mentions[index]
+        for other in range(index - 1, max(index - 4, -1), -1):
+            office = mentions[other]
+            if office.sentence != name.sentence or (office.kind == "person" and office.head != office.span):
+                return None
+            words = self.setting.text[office.span.start : name.head.end].removesuffix(bare)
+            if office.kind == "person" and len(words) < 100 and _APPOSED.fullmatch(words):
+                title = read_title(words.rstrip(", "), self.setting.on)
+                if title.office is None:
+                    return None
+                self.apposed[other] = index
+                return title
+        return None
 
     def member(self, index: int) -> Member:
         """The member of the cast that a mention names."""
@@ -70,10 +98,22 @@ class PersonResolver:
         """The actor that a mention names, and why."""
         mention, member = self.setting.tags.mentions[index], self._members[index]
         on = self.setting.day_at(mention.sentence)
-        return person_actor(member, self.setting.words(mention.head), self._titles[index], on), member.why
+        return person_actor(member, self._name(mention), self._titles[index], on), member.why
 
     def _name(self, mention: Mention) -> str:
-        return self.setting.words(mention.head)
+        return self._split(mention)[1]
+
+    def _split(self, mention: Mention) -> tuple[str, str]:
+        """The title words inside a head and the bare name: a portfolio may run into it ("for the Middle East S. Witkoff")."""
+        words = self.setting.words(mention.head)
+        title, name = split_title(words)
+        if title or not _PORTFOLIO.search(self.setting.text[max(0, mention.head.start - 12) : mention.head.start]):
+            return title, name
+        parts = words.split()
+        cut = next((k for k, part in enumerate(parts) if k and is_initial(part)), 0)
+        if not cut and len(parts) > 2 and not self.setting.people.find(words):
+            cut = len(parts) - 2 if self.setting.people.find(" ".join(parts[-2:])) else 0
+        return ("", " ".join(parts[cut:])) if cut else ("", words)
 
     def _of_holder(self, title: Title) -> Title:
         """The title with the state of the person in its possessive: Putin's press secretary is Russian."""
@@ -176,6 +216,8 @@ class PersonResolver:
             score += 2
         elif not _of_the_time(person, on):
             score -= 5
+        elif form == "surname" and _ever_led(person):
+            score += 3
         if title.office and any(t.office == title.office.id for t in person.offices):
             score += 2
         states = {person.country} | {t.country for t in person.offices}
@@ -232,6 +274,12 @@ def person_actor(member: Member, as_written: str, title: Title, on: dt.date | No
         role=role or None,
         candidates=member.candidates,
     )
+
+
+def _ever_led(person: Person) -> bool:
+    """Whether somebody ever led a state or a ministry, so that a surname alone may be enough."""
+    held = (all_offices().get(tenure.office) for tenure in person.offices)
+    return any(office is not None and office.rank in ("leader", "minister") for office in held)
 
 
 def _title_of(tenure: Tenure) -> str:

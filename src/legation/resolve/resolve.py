@@ -90,6 +90,11 @@ class _Run:
             self.actors[index], self.members[index] = (actor,), persons.member(index)
         resolver = OfficeResolver(self.setting, persons)
         for index in sorted(offices):
+            if index in persons.apposed:
+                behind = persons.apposed[index]
+                self.actors[index], self.members[index] = self.actors[behind], self.members[behind]
+                self.why[index] = f"in apposition to {self.members[behind].name}"
+                continue
             actor, member, self.why[index] = resolver.actor(index, [i for i in named if i < index])
             self.actors[index] = (actor,)
             if member is not None:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from legation.reference.names import find_entries
 from legation.reference.offices import Office, find_office
 from legation.resolve.states import find_nations
 from legation.text.tokens import Token, tokenize
@@ -106,3 +107,40 @@ def role_after(text: str, end: int, on: dt.date | None) -> Title | None:
         if title.office or re.match(r"(?:the\s+)?(?:[A-Za-z-]+\s+){0,2}(?:head|chief|director|chairman|founder)\b", words)
         else None
     )
+
+
+_HEAD_OF = re.compile(r"(?:^|[,;–—-]\s*|\s)((?:the\s+)?(?:head|chief|director|chairman|leader|president|CEO)\s+of\s+[^,;:.–—]{3,70}?)[»”\"]?\s*$")
+
+
+def role_before(text: str, low: int, start: int, on: dt.date | None) -> Title | None:
+    """The role right before a name that the mention left out ("head of the hedge fund «…» K. Dmitriev"), or None."""
+    found = _HEAD_OF.search(text[max(low, start - 95) : start])
+    return read_title(found.group(1), on) if found else None
+
+
+def split_title(words: str) -> tuple[str, str]:
+    """The title and the name of words that hold both ("National Security Adviser M. Waltz"); no title where they do not.
+
+    >>> split_title("National Security Adviser M. Waltz")
+    ('National Security Adviser', 'M. Waltz')
+    """
+    parts = words.split()
+    initial = next((k for k, part in enumerate(parts) if k and _INITIAL.fullmatch(part)), 0)
+    cuts = [initial] if initial else range(len(parts) - 1, 0, -1)
+    for cut in cuts:
+        before = " ".join(parts[:cut])
+        if cut < len(parts) and len(parts) - cut <= 4 and _is_no_name(before):
+            return before, " ".join(parts[cut:])
+    return "", words
+
+
+_INITIAL = re.compile(r"[A-ZÀ-Þ][a-z]?\.")
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether words before a name are an office, a state or a place rather than given names."""
+    office = find_office(words)
+    if office is not None and any(words.lower().endswith(title.lower()) for title in office.titles):
+        return True
+    kinds = {entry.kind for entry in find_entries(words)}
+    return bool(kinds) and "person" not in kinds
