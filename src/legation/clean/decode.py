@@ -37,6 +37,7 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]+
 _MEDIA_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:-]+)""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _GUESS_BYTES = 65_536
+_FEW = 0.15  # a text in another script has a third of its bytes and more beyond ASCII
 _MAX_CONTROL_SHARE = 0.01
 _SAVE_AS_UTF8 = "Save it as UTF-8 text and read it again."
 
@@ -153,7 +154,7 @@ def _decode_as(content: bytes, encoding: str, how: str) -> Decoded | Refusal:
 def _guess(content: bytes) -> Decoded | Refusal:
     """Windows-1252 where few bytes are beyond ASCII (an English text with typographic quotes), else the likeliest."""
     beyond = sum(byte > 127 for byte in content)
-    if beyond < 0.05 * len(content):
+    if beyond < _FEW * len(content):
         try:
             return Decoded(content.decode("cp1252"), "cp1252, guessed")
         except UnicodeDecodeError:

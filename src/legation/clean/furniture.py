@@ -14,6 +14,7 @@ from legation.clean.furniture_words import Rule, Scope, find_rule
 
 _LONGEST_CHARS = 320
 _HEADLINE_WORDS = 22
+_SENTENCE_HEADLINE_WORDS = 12
 _SENTENCE_END = re.compile(r"[.…:;,]['\"”’»)\]]*$")
 # Furniture at a glance: most paragraphs are long, and a long one is never looked up.
 _EVERYWHERE: tuple[Scope, ...] = ("anywhere",)
@@ -61,7 +62,7 @@ def _is_announced(pieces: Sequence[Piece], at: int, rule: Rule, tail: int) -> bo
     """Whether a piece is a headline that the furniture before it announces.
 
     After "Related stories" headlines go only in the tail: inside an article the words may head a list of its own. After
-    "Next story" one line goes, even with a full stop if furniture or the end comes right after it.
+    "Next story" one line goes, even with a full stop if it is very short and furniture or the end comes right after it.
     """
     text = pieces[at].text
     if rule.follows == "links":
@@ -69,7 +70,7 @@ def _is_announced(pieces: Sequence[Piece], at: int, rule: Rule, tail: int) -> bo
     if is_headline(text):
         return True
     closed = at + 1 == len(pieces) or find_furniture(pieces[at + 1].text, _IN_TAIL) is not None
-    return closed and len(text.split()) <= _HEADLINE_WORDS
+    return closed and len(text.split()) <= _SENTENCE_HEADLINE_WORDS
 
 
 def _find_tail(pieces: Sequence[Piece]) -> int:

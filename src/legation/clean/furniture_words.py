@@ -110,9 +110,9 @@ _RULES: Final = (
     _rule("related", "tail", r"related|trending(?: now)?|most (?:popular|viewed|shared)|popular|see more", follows="links"),
     _rule(
         "related", "anywhere",
-        r"(?:read (?:more|also|next|the full (?:story|article|report)(?: here)?)|also read|see also|related|more on this"
-        r"|leggi anche|lire aussi|lea también|lesen sie auch|czytaj także|читайте также|читайте також)"
-        r" ?[:»→|–-] ?.{3,160}",
+        r"(?:read (?:more|also|next|the full (?:story|article|report)(?: here)?)|also read|leggi anche|lire aussi|lea también"
+        r"|lesen sie auch|czytaj także|читайте также|читайте також) ?[:»→|–-] ?.{3,120}",
+        r"(?!.*\.\W*$)(?:see also|related|more on this) ?[:»→|–-] ?.{3,120}",
         r"(?:continue|keep) reading(?: (?:the main story|below|here))?|click here (?:to|for) .{2,60}",
     ),
     _rule(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LONG_ENOUGH = 120  # letters; below, names decide
 _LONG_ENOUGH_FOREIGN = 20  # letters of another script, which leave no doubt that it is not English
 _SURE = 0.9
-_CLEARLY = 300  # letters from which the text is believed against what its source says
+_CLEARLY = 200  # letters from which the text is believed against what its source says
 _SAMPLE_CHARS = 20_000
 _ENGLISH_SHARE = 1 / 8
 _WORD = re.compile(r"[^\W\d_]+")

@@ -18,6 +18,8 @@ _UNDERLINE = re.compile(r"=+|-{2,}")
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _REFERENCE = re.compile(r"\[[^\]]+\]:\s+\S+.*")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+_HIDDEN = re.compile("[\ue000-\ue07f]")  # private characters that stand for escaped ones while marks are taken away
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
@@ -28,7 +30,6 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\*(?=[^\s*])(.+?)(?<=[^\s*])\*"), r"\1"),
     (re.compile(r"(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)"), r"\1"),
     (re.compile(r"`([^`]+)`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
 )
 
 
@@ -45,8 +46,10 @@ def plain_words(line: str) -> str:
     >>> plain_words("The **minister** met [his colleague](https://example.org) in *Oslo*.")
     'The minister met his colleague in Oslo.'
     """
+    line = _ESCAPED.sub(lambda match: chr(0xE000 + ord(match.group(1))), line)
     for pattern, put in _INLINE:
         line = pattern.sub(put, line)
+    line = _HIDDEN.sub(lambda match: chr(ord(match.group()) - 0xE000), line)
     return normalise_line(unescape_entities(line))
 
 

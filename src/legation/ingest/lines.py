@@ -17,7 +17,7 @@ from charset_normalizer import from_bytes
 from legation.ingest.stream import rejoin
 
 SAMPLE_BYTES = 65_536
-_FEW = 0.05
+_FEW = 0.15
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
