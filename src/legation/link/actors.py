@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from legation.records import Actor
 
@@ -16,6 +17,7 @@ from legation.records import Actor
 _OWN_PARTY = ("igo", "company", "armed_group", "media", "organisation")
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name without case, accents or outer space.
 

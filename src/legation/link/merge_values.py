@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from legation.link.actors import unite_actors
 from legation.link.choice import Option, Report, build_rival, choose_status, collect_options
-from legation.link.windows import window_of
+from legation.link.item import PRECISE_DAYS
+from legation.link.windows import Window, window_of
 from legation.records import Claim, Deal, Event, Forecast, Place, Position, Quantity, Rival, Statement, When
 
 S = TypeVar("S", bound=Statement)
@@ -26,8 +27,12 @@ def _show_date(when: When) -> str:
 
 
 def contradicting_dates(options: Sequence[Option[When]]) -> list[Option[When]]:
-    """The options without those that only say less precisely what the first says."""
-    return [o for o in options if o is options[0] or not window_of(o.value).covers(window_of(options[0].value))]
+    """The options without those that are no more than vaguer: a month that holds the preferred day."""
+    return [o for o in options if o is options[0] or not _vaguer(window_of(o.value), window_of(options[0].value))]
+
+
+def _vaguer(window: Window, preferred: Window) -> bool:
+    return (window.days is None or window.days > PRECISE_DAYS) and window.covers(preferred)
 
 
 def place_options(reports: Iterable[Report[S]], places_of: Callable[[S], tuple[Place, ...]]) -> list[Option[tuple[Place, ...]]]:

@@ -40,7 +40,7 @@ def make_fingerprint(text: str) -> str:
         known = lowest[bin_]
         if known is None or rest < known:
             lowest[bin_] = rest
-    return "".join(f"{_value(lowest, at) % 16**_DIGITS:0{_DIGITS}x}" for at in range(BINS))
+    return "".join(f"{_mix(_value(lowest, at), at):0{_DIGITS}x}" for at in range(BINS))
 
 
 def read_values(fingerprint: str) -> tuple[str, ...]:
@@ -67,6 +67,11 @@ def similarity(one: str, other: str) -> float:
 
 def _hash(words: str) -> int:
     return int.from_bytes(hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _mix(value: int, at: int) -> int:
+    """Four hexadecimal digits of a value, others in each bin, so that a chance agreement in one bin is not one in all."""
+    return ((value ^ (at + 1) * 0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9 >> 40) % 16**_DIGITS
 
 
 def _value(lowest: list[int | None], at: int) -> int:
