@@ -221,10 +221,18 @@ class CoreferenceResolver:
             pair = self._pair(here, states=True, size=wanted)
             if pair and len(pair) == size:
                 return pair, "named together before it"
+            pair = self._states_of(self._pair(here, size=wanted))
+            if pair and len(pair) == size:
+                return pair, "the states of those named together before it"
         if wanted in (None, 2) and len(self.setting.dyad) == 2:
             words = self.setting.words(mention.span)
             return tuple(country_actor(code, words) for code in self.setting.dyad), "the two states that the article is about"
         return _NO_ONE, "no such group is named, and the article is about more or fewer states"
+
+    def _states_of(self, pair: tuple[Actor, ...] | None) -> tuple[Actor, ...]:
+        """The states that people named together act for, if each has its own."""
+        codes = dict.fromkeys(actor.country for actor in pair or () if actor.country)
+        return tuple(country_actor(code, code) for code in codes) if pair and len(codes) == len(pair) else ()
 
     def _office_holders(self, index: int, mention: Mention, words: str, wanted: int | None) -> tuple[tuple[Actor, ...], str]:
         """The people of that office named last, one for each state; else its holders in the article's two states."""
@@ -269,7 +277,7 @@ class CoreferenceResolver:
         tenure = held[0].office_on(on) if on else None
         return Actor(
             name=held[0].name, as_written=(self.setting.words(mention.span),), id=held[0].id, kind="person", country=code, sector="GOV",
-            role=(tenure.title or None) if tenure else None,
+            role=(tenure.title or tenure.office.replace("_", " ")) if tenure else None,
         )  # fmt: skip
 
     def _holds(self, member: Member, offices: frozenset[str] | None) -> bool:

@@ -24,7 +24,12 @@ from legation.resolve.setting import Setting
 from legation.resolve.titles import Title, read_title, role_after, role_before, split_title
 
 _APPOSED = re.compile(r"[^,;:.–—()]+(?:,\s*(?:the\s+)?|\s(?:for|to|of|on)\s[^,;:.–—()]+\s)")
-_PORTFOLIO = re.compile(r"\b(?:for|to|of|on)\s+(?:the\s+)?$")
+_GAP_TO_TITLE = re.compile(r"\s*,\s*(?:the\s+|\w+[’']s\s+|an?\s+|his\s+|her\s+|then\s+){0,2}")
+_HEADS = re.compile(r"(?:[\w-]+\s+){0,2}(?:head|chief|director|chairman|leader)\b", re.I)
+_PORTFOLIO = re.compile(
+    r"\b(?:[Rr]epresentative|[Ee]nvoy|[Mm]inister|[Aa]mbassador|[Cc]oordinator|[Ss]ecretary|[Cc]ommissioner|[Aa]dvis[eo]r|[Nn]egotiator)"
+    r"\s+(?:for|to|of|on)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,3}$"
+)
 _INTERNATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO"))
 _MARGIN = 2
 _ENOUGH = {"full": 0, "initials": 2, "surname": 5}
@@ -65,13 +70,24 @@ class PersonResolver:
         if not title.role:
             sentence = self.setting.tags.sentences[mention.sentence].span
             other = (
-                role_after(text, mention.span.end, on)
+                self._title_behind(index)
                 or self._apposed_title(index, name)
                 or role_before(text, sentence.start, mention.span.start, on)
             )
             if other:
                 title = Title(other.role, other.office, other.country, other.target, "", title.honorific)
         return self._of_holder(title) if title.holder and title.country is None else title
+
+    def _title_behind(self, index: int) -> Title | None:
+        """The office in apposition behind a name; a mention that holds it means the same person."""
+        mentions = self.setting.tags.mentions
+        end = mentions[index].span.end
+        title = role_after(self.setting.text, end, self.setting.on)
+        if title and index + 1 < len(mentions) and mentions[index + 1].kind == "person":
+            gap = self.setting.text[end : mentions[index + 1].span.start]
+            if mentions[index + 1].head == mentions[index + 1].span and _GAP_TO_TITLE.fullmatch(gap):
+                self.apposed[index + 1] = index
+        return title
 
     def _apposed_title(self, index: int, bare: str) -> Title | None:
         """The office in apposition before a name: "the special representative for Ukraine, K. Kellogg,"."""
@@ -84,7 +100,7 @@ class PersonResolver:
             words = self.setting.text[office.span.start : name.head.end].removesuffix(bare)
             if office.kind == "person" and len(words) < 100 and _APPOSED.fullmatch(words):
                 title = read_title(words.rstrip(", "), self.setting.on)
-                if title.office is None:
+                if title.office is None and not _HEADS.match(title.role):
                     return None
                 self.apposed[other] = index
                 return title
@@ -107,11 +123,12 @@ class PersonResolver:
         """The title words inside a head and the bare name: a portfolio may run into it ("for the Middle East S. Witkoff")."""
         words = self.setting.words(mention.head)
         title, name = split_title(words)
-        if title or not _PORTFOLIO.search(self.setting.text[max(0, mention.head.start - 12) : mention.head.start]):
+        before = self.setting.text[max(0, mention.head.start - 90) : mention.head.start]
+        if title or not _PORTFOLIO.search(before) or self.setting.people.find(words):
             return title, name
         parts = words.split()
         cut = next((k for k, part in enumerate(parts) if k and is_initial(part)), 0)
-        if not cut and len(parts) > 2 and not self.setting.people.find(words):
+        if not cut and len(parts) > 2:
             cut = len(parts) - 2 if self.setting.people.find(" ".join(parts[-2:])) else 0
         return ("", " ".join(parts[cut:])) if cut else ("", words)
 

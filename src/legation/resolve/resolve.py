@@ -12,7 +12,7 @@ import datetime as dt
 
 from legation.records import Actor, Article, Place, Resolution, Tags, When
 from legation.reference.offices import find_office
-from legation.reference.people import known_people
+from legation.reference.people import PARTICLES, known_people
 from legation.resolve.cast import Member, name_words
 from legation.resolve.coreference import CoreferenceResolver, Known
 from legation.resolve.dates import Dated, resolve_dates
@@ -66,6 +66,7 @@ class _Run:
     def resolution(self) -> Resolution:
         """The resolution, one entry per mention."""
         self._people()
+        self.setting.count_people(self.actors[i][0].country for i in self.members)
         self._names()
         self._references()
         count = range(len(self.setting.tags.mentions))
@@ -104,7 +105,9 @@ class _Run:
         """Whether a mention without a separate head is an office ("the US president") rather than a name."""
         words = self.setting.words(self.setting.tags.mentions[index].span)
         last = words.split()[-1].lower()
-        return last.startswith("counterpart") or find_office(words) is not None
+        if last.startswith("counterpart") or find_office(words) is not None:
+            return True
+        return words[:1].islower() and words.split()[0] not in PARTICLES
 
     def _names(self) -> None:
         organs, places = OrganResolver(self.setting), PlaceResolver(self.setting)

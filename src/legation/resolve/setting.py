@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -54,6 +55,12 @@ class Setting:
             if code:
                 counted[code] += 1 if mention.kind == "place" else 2
         return counted
+
+    def count_people(self, countries: Iterable[str | None]) -> None:
+        """Let each person named count for the state that he or she acts for."""
+        for code in countries:
+            if code:
+                self.states[code] += 2
 
     def state_of_mention(self, mention: Mention) -> str | None:
         """The state that a mention of a name belongs to, by its words alone; None for people, dates and pronouns."""

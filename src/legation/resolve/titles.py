@@ -62,9 +62,21 @@ def read_title(words: str, on: dt.date | None = None) -> Title:
         role_tokens = role_tokens[1:]
     role = plain[role_tokens[0].start : role_tokens[-1].end] if role_tokens else ""
     office = find_office(role) if role else None
+    role = _one_holder(role, office)
     if country is None and _AMERICAN.search(role):
         country = "USA"
     return Title(" ".join(role.split()), office, country, target, holder, honorific)
+
+
+def _one_holder(role: str, office: Office | None) -> str:
+    """The role in the singular ("Presidents A and B") and without a rank that belongs to the name ("Minister Prince")."""
+    words = role.split()
+    if office is not None and office.plural and words[-1].endswith("s"):
+        return role.removesuffix("s")
+    if len(words) > 1 and words[-1] in ("Prince", "Princess", "Sheikh", "King", "Queen", "General", "Ayatollah"):
+        shorter = " ".join(words[:-1])
+        return shorter if find_office(shorter) else role
+    return role
 
 
 def _states(words: list[str], on: dt.date | None) -> tuple[str | None, str | None, set[int]]:
@@ -89,6 +101,8 @@ def _states(words: list[str], on: dt.date | None) -> tuple[str | None, str | Non
 def _possessor(tokens: list[Token], used: set[int]) -> tuple[str, int]:
     """The name before a possessive, and the index of the word after it."""
     for index, token in enumerate(tokens):
+        if token.low == "of":
+            break
         if token.low in ("'s", "’s", "’", "'") and index not in used and index > 0:
             return " ".join(t.word for t in tokens[:index] if t.low not in ("the",)), index + 1
     return "", 0
@@ -129,7 +143,7 @@ def split_title(words: str) -> tuple[str, str]:
     cuts = [initial] if initial else range(len(parts) - 1, 0, -1)
     for cut in cuts:
         before = " ".join(parts[:cut])
-        if cut < len(parts) and len(parts) - cut <= 4 and _is_no_name(before):
+        if cut < len(parts) and len(parts) - cut <= 4 and _is_no_name(before, by_initial=bool(initial)):
             return before, " ".join(parts[cut:])
     return "", words
 
@@ -137,10 +151,10 @@ def split_title(words: str) -> tuple[str, str]:
 _INITIAL = re.compile(r"[A-ZÀ-Þ][a-z]?\.")
 
 
-def _is_no_name(words: str) -> bool:
+def _is_no_name(words: str, *, by_initial: bool) -> bool:
     """Whether words before a name are an office, a state or a place rather than given names."""
     office = find_office(words)
     if office is not None and any(words.lower().endswith(title.lower()) for title in office.titles):
         return True
-    kinds = {entry.kind for entry in find_entries(words)}
+    kinds = {entry.kind for entry in find_entries(words)} if by_initial else set()
     return bool(kinds) and "person" not in kinds
