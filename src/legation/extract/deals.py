@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from legation.extract.positions import quantities_in
 from legation.extract.reading import Reading
-from legation.records import Actor, Deal, DealStage, Quantity, Span, content_id
+from legation.records import Actor, Deal, DealStage, Place, Quantity, Span, content_id
 
 _OBJECT = r"(?P<object>[^.;:]{3,150})"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -51,7 +51,7 @@ _STAGES: tuple[tuple[re.Pattern[str], DealStage], ...] = (
     ),
 )
 _STOP = re.compile(
-    r"\s*(?:\((?!estimated)|[«\"“](?=\s)|,\s*(?:which|who|while|but|thereby|with|as|the same|one of|cooperation|where)\b|\s(?:that|which|because|so that|if|when|according|despite)\s)",
+    r"\s*(?:\(|[«\"“](?=\s)|,\s*(?:which|who|while|but|thereby|with|as|the same|one of|cooperation|where)\b|\s(?:that|which|because|so that|if|when|according|despite)\s)",
     re.I,
 )
 _GENERIC = re.compile(
@@ -99,9 +99,11 @@ def _deal(reading: Reading, number: int, kind: str, found: Span, object_span: Sp
     quantities = quantities_in(reading, found.start, found.end) + _following_quantities(reading, found.end, sentence.end, words)
     if resource is None and not quantities and (_GENERIC.match(words) or kind in ("purchase", "investment")):
         return None
+    if kind == "trade" and words.endswith("s") and not quantities:
+        return None
     mentions = [m for m in reading.by_sentence.get(number, []) if reading.tags.mentions[m].kind in DEAL_ACTOR_KINDS]
     companies = _companies_after(reading, number) if "company" in title else ()
-    parties = _parties(reading, tuple(m for m in mentions if not found.covers(reading.tags.mentions[m].span))) + companies
+    parties = _parties(reading, number, found) + companies
     places = tuple(
         m
         for m in reading.by_sentence.get(number, [])
@@ -117,7 +119,7 @@ def _deal(reading: Reading, number: int, kind: str, found: Span, object_span: Sp
         object=words,
         resource=resource.group(1).lower() if resource else "",
         quantities=quantities,
-        place=reading.places(places),
+        place=reading.places(places) or _territory(reading, number, found),
         stage=find_stage(context),
         proposed_by=_proposer(reading, number, found),
         date=reading.when(tuple(m for m in reading.by_sentence.get(number, []) if reading.tags.mentions[m].kind == "date")),
@@ -140,8 +142,38 @@ def find_stage(words: str) -> DealStage:
     return next((stage for pattern, stage in _STAGES if pattern.search(words)), "floated")
 
 
-def _parties(reading: Reading, mentions: tuple[int, ...]) -> tuple[Actor, ...]:
-    return tuple(actor for actor in reading.actors(mentions) if actor.kind in ("country", "company", "igo", "government_body"))
+def _parties(reading: Reading, number: int, found: Span) -> tuple[Actor, ...]:
+    """Who takes part as far as the words say: who proposes or signs it, companies named in it, and the states in "between A and B"."""
+    mentions: list[int] = []
+    for stance in reading.tags.stances:
+        if stance.sentence == number and stance.content.overlaps(found):
+            mentions.extend(m for m in ((stance.holder,) if stance.holder is not None else ()) + stance.addressee)
+    for trigger in reading.tags.triggers:
+        if (
+            trigger.sentence == number
+            and trigger.type in ("AGREE", "SUPPORT", "COOPERATE", "AID")
+            and trigger.span.end <= found.start
+        ):
+            mentions.extend((*trigger.source, *trigger.target))
+    for mention in reading.by_sentence.get(number, []):
+        tag = reading.tags.mentions[mention]
+        before = reading.text[max(0, tag.span.start - 24) : tag.span.start].lower()
+        if (tag.kind == "company" and found.covers(tag.span)) or ("between " in before and tag.kind == "country"):
+            mentions.append(mention)
+    return tuple(actor for actor in reading.actors(tuple(dict.fromkeys(mentions))) if actor.kind != "other")
+
+
+def _territory(reading: Reading, number: int, found: Span) -> tuple[Place, ...]:
+    """The state on whose territory it lies, where only the state is named: "in the occupied territories of X"."""
+    for mention in reading.by_sentence.get(number, []):
+        tag = reading.tags.mentions[mention]
+        before = reading.text[found.start : tag.span.start]
+        if tag.kind == "country" and re.search(
+            r"\b(?:territor\w+|regions?|waters|soil|fields?|lands?|shelf|zone) of (?:the )?$", before, re.I
+        ):
+            for actor in reading.resolution.actors[mention]:
+                return (Place(name=actor.name, as_written=reading.words(tag.span), country=actor.country),)
+    return ()
 
 
 def _proposer(reading: Reading, number: int, found: Span) -> Actor | None:

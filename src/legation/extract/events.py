@@ -34,7 +34,7 @@ def _event(reading: Reading, trigger: Trigger) -> Event:
         status=trigger.status,
         negated=trigger.negated,
         history=reading.is_history(when),
-        intensity=codes.score(trigger.type, trigger.mode),
+        intensity=codes.plover_score(trigger.type, trigger.mode),
         evidence=reading.evidence(reading.sentence(trigger.sentence)),
         documents=(reading.document,),
         attribution=(reading.attribution(trigger.said_by),),

@@ -1,7 +1,5 @@
 """Tags and their meaning → statements: what one article says, each with the exact words it rests on."""
 
-
-
 from __future__ import annotations
 
 from legation.extract.claims import build_claims
@@ -26,13 +24,14 @@ def extract_statements(article: Article, tags: Tags, resolution: Resolution) -> 
         Statements whose every quote slices back out of the text; one whose quote does not is a rejection of stage `extract`.
     """
     reading = Reading(article, tags, resolution)
+    contacts = build_contacts(reading)
     statements: list[Statement] = [
         *build_claims(reading),
         *build_events(reading),
-        *build_contacts(reading),
+        *contacts,
         *build_positions(reading),
         *build_deals(reading),
-        *build_forecasts(reading),
+        *build_forecasts(reading, contacts),
     ]
     unique = {statement.id: statement for statement in statements}
     return [_grounded(article, statement) for statement in unique.values()]

@@ -8,9 +8,10 @@ A forecast is resolvable only with actors, something that can be seen to happen,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from legation.extract.reading import Reading
-from legation.records import Forecast, Span, Trigger, When, content_id
+from legation.records import Contact, Forecast, Span, Trigger, When, content_id
 
 _COMING = re.compile(
     r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|set|due|scheduled|likely|poised|slated|about|supposed)\s+to|expects?\s+(?:to|that)|will\s+(?:likely|probably|soon|almost certainly|\w+)|should\s+(?:one day|soon)\s+|may\s+(?:develop|lead|end|turn|grow|become|eventually)|(?:sooner or later|in the coming (?:days|weeks|months)|one day)|predict\w*\s+that|forecasts?\s+that)\b",
@@ -25,25 +26,56 @@ _WORDS: tuple[tuple[str, float], ...] = (
     ("roughly even", 0.5),
 )
 _PERCENT = re.compile(r"\b(\d{1,3})\s?(?:%|percent|per cent)\s+(?:chance|probability|likelihood)", re.I)
-_FUTURE = frozenset({"planned", "hypothetical"})
+_COMING_CONTACTS = frozenset({"planned", "expected"})
 
 
-def build_forecasts(reading: Reading) -> list[Forecast]:
-    """What the article says is coming: planned and possible acts, and sentences that foresee, one each."""
+def build_forecasts(reading: Reading, contacts: Sequence[Contact]) -> list[Forecast]:
+    """What the article says is coming: contacts still to be held, other planned acts, and sentences that foresee, one each."""
     found: dict[int, Forecast] = {}
+    spoken: set[int] = set()
+    for contact in contacts:
+        numbers = [n for n, s in enumerate(reading.tags.sentences) if any(e.start == s.span.start for e in contact.evidence)]
+        if contact.status in _COMING_CONTACTS and numbers:
+            found[numbers[0]] = _of_contact(reading, contact)
+        spoken.update(numbers if contact.status in _COMING_CONTACTS else [])
     for trigger in reading.tags.triggers:
-        if trigger.status in _FUTURE and not trigger.negated:
-            words = reading.words(reading.sentence(trigger.sentence))
-            if (trigger.status == "planned" or _COMING.search(words)) and trigger.sentence not in found:
-                found[trigger.sentence] = _forecast(reading, trigger.sentence, trigger)
+        if trigger.status == "planned" and not trigger.negated and trigger.type != "CONSULT" and trigger.sentence not in spoken:
+            found.setdefault(trigger.sentence, _forecast(reading, trigger.sentence, trigger))
     for number in range(len(reading.tags.sentences)):
-        if (
-            number not in found
-            and _COMING.search(reading.words(reading.sentence(number)))
-            and reading.tags.sentences[number].kind != "title"
-        ) and any(reading.resolution.actors[m] for m in reading.by_sentence.get(number, [])):
+        foresees = _COMING.search(reading.words(reading.sentence(number))) and reading.tags.sentences[number].kind != "title"
+        if foresees and number not in found and number not in spoken and _speaks_of_actors(reading, number):
             found[number] = _forecast(reading, number, None)
     return [found[number] for number in sorted(found)]
+
+
+def _speaks_of_actors(reading: Reading, number: int) -> bool:
+    return any(reading.resolution.actors[m] for m in reading.by_sentence.get(number, []))
+
+
+def _of_contact(reading: Reading, contact: Contact) -> Forecast:
+    """The forecast that a contact still to be held makes."""
+    actors = tuple(one.actor for side in contact.sides for one in side.delegates) or tuple(side.party for side in contact.sides)
+    reasons = [] if actors else ["no named actors"]
+    if contact.date.start is None and contact.date.end is None:
+        reasons.append("no window")
+    evidence = contact.evidence[0]
+    return Forecast(
+        id=content_id("forecast", reading.document, evidence.start, evidence.end, contact.id),
+        what=f"{contact.kind} of {' and '.join(actor.name for actor in actors) or 'parties not named'}",
+        by=contact.attribution[0].holder_chain if contact.attribution else (),
+        actors=actors,
+        window=contact.date,
+        places=contact.places,
+        resolvable=not reasons,
+        unresolvable_because="; ".join(reasons),
+        evidence=contact.evidence,
+        documents=contact.documents,
+        attribution=contact.attribution,
+        first_reported_at=contact.first_reported_at,
+        extractor=contact.extractor,
+        score=0.7,
+        why=("a contact still to be held",),
+    )
 
 
 def _forecast(reading: Reading, number: int, trigger: Trigger | None) -> Forecast:

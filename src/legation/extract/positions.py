@@ -27,9 +27,10 @@ def build_positions(reading: Reading) -> list[Position]:
         holder, speaker, carried = _holder(reading, stance, last)
         if holder is not None:
             last = (stance.sentence, holder)
-        if holder is None and stance.kind in ("interest", "acceptance"):
+        if holder is None and stance.kind in ("interest", "acceptance", "concession"):
             continue
         positions.append(_position(reading, stance, holder, speaker, carried))
+        positions.extend(_position(reading, stance, other, None, carried) for other in _other_holders(reading, stance, holder))
     return positions
 
 
@@ -46,10 +47,23 @@ def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) ->
             "government",
         ):
             return (*as_party(reading.resolution.actors[mention][0]), False)
+    if stance.kind in ("interest", "acceptance", "concession"):
+        return None, None, False
     if last is not None and stance.sentence - last[0] <= CARRY_SENTENCES:
         return last[1], None, True
     subject = _subject_before(reading, stance.sentence)
     return subject, None, subject is not None
+
+
+def _other_holders(reading: Reading, stance: Stance, first: Actor | None) -> list[Actor]:
+    """The other parties that hold a position together with the first ("both sides", "the two presidents")."""
+    if stance.holder is None or first is None:
+        return []
+    parties = {
+        party.id or party.name: party for actor in reading.resolution.actors[stance.holder][1:] for party in (as_party(actor)[0],)
+    }
+    parties.pop(first.id or first.name, None)
+    return list(parties.values())
 
 
 def as_party(actor: Actor) -> tuple[Actor, Actor | None]:
@@ -87,7 +101,14 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
     inside = tuple(m for m in dates if stance.content.covers(reading.tags.mentions[m].span))
     outside = tuple(m for m in dates if m not in inside)
     return Position(
-        id=content_id("position", reading.document, stance.content.start, stance.content.end, stance.kind),
+        id=content_id(
+            "position",
+            reading.document,
+            stance.content.start,
+            stance.content.end,
+            stance.kind,
+            holder.id or holder.name if holder else "",
+        ),
         kind=stance.kind,
         content=content,
         holder=holder,
@@ -122,7 +143,7 @@ def _affected(reading: Reading, stance: Stance, holder: Actor | None) -> tuple[A
         for actor in reading.resolution.actors[mention]:
             if actor.country and actor.country not in involved:
                 found.setdefault(actor.country, country_actor(actor.country, actor.as_written))
-        for place in reading.resolution.places[mention]:
+        for place in reading.resolution.places[mention] if stance.kind != "acceptance" else ():
             if place.country and place.country not in involved:
                 found.setdefault(place.country, country_actor(place.country, (place.as_written,)))
     return tuple(found.values())

@@ -1,7 +1,5 @@
 """One article laid open for the extractors: its tags with what they mean, and the ways to quote it and to say who says so."""
 
-
-
 from __future__ import annotations
 
 import datetime as dt
@@ -199,7 +197,7 @@ def _with_words(actor: Actor, words: tuple[str, ...]) -> Actor:
 
 def country_actor(code: str, as_written: tuple[str, ...] = ()) -> Actor:
     """The state (or international body) with this code as an actor."""
-    known = countries.country(code)
+    known = countries.find_country(code)
     name = known.name if known is not None else code
     return Actor(
         name=name,

@@ -391,6 +391,11 @@ class MentionFinder:
         while last < len(self.tokens) and self._continues_name(index, last):
             last += 1
         lows = {t.low for t in self.tokens[index:last]}
+        if lows & w.OFFICE_HEADS and not lows & w.ORGANISATION_HEADS:
+            return None
+        initial = next((at for at in range(index + 2, last) if self.words[at].endswith(".") and len(self.words[at]) <= 3), None)
+        if initial is not None and not any(word.endswith(".") for word in self.words[index:initial]):
+            return None
         if last < len(self.tokens) and self.tokens[last].low in w.MEDIA_HEADS and last > index:
             return Found(index, last, "media", index, last)
         if index > 0 and self.tokens[index - 1].low in w.MEDIA_HEADS and last > index:

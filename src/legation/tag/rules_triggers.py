@@ -260,7 +260,9 @@ def _compound(clause: Clause, first: int) -> list[int]:
 
 def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, first: int) -> tuple[list[int], list[int]]:
     named = _compound(clause, first) + [
-        i for i in clause.after_preposition(at, _NAMED_BY) if clause.preposition_of(i) != "of" or act.pattern == "recip"
+        i
+        for i in clause.after_preposition(at, _NAMED_BY)
+        if (clause.preposition_of(i) != "of" or act.pattern == "recip") and _unbroken(clause, at, i)
     ]
     if act.pattern == "recip" and not named:
         named = _people_right(clause, at)
@@ -277,11 +279,16 @@ def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, fir
     return _unique(carrier or _compound(clause, first)), [i for i in target if i not in carrier]
 
 
+def _unbroken(clause: Clause, at: int, index: int) -> bool:
+    """Whether no verb and no other act stands between a noun and the mention: both are of one noun phrase."""
+    gap = range(at + 1, clause.extent[index][0])
+    return not any(clause.owner[k] is None and clause.lows[k] in acts_nouns() | w.AUXILIARIES for k in gap)
+
+
 def _people_right(clause: Clause, at: int) -> list[int]:
     """The people or the collective named right behind a meeting noun by whatever preposition: "a meeting in Putin – Trump"."""
     for index in clause.right(at, 9):
-        gap = range(at + 1, clause.extent[index][0])
-        if any(clause.owner[k] is None and clause.lows[k] in acts_nouns() | w.AUXILIARIES for k in gap):
+        if not _unbroken(clause, at, index):
             break
         if clause.mentions[index].kind in ("person", "collective"):
             return clause.joined_right(index)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from legation.extract.contacts.draft import Draft
+from legation.extract.contacts.zones import is_near
 from legation.extract.reading import Reading
 from legation.records import Session
 
@@ -14,6 +15,9 @@ _TOPICS = re.compile(
     r"""\b(?:discuss(?:ed|es|ing)?|talked\ about|focus(?:ed|es|ing)?\ (?:is\ )?on|centred\ on|centered\ on|devoted\ to|dedicated\ to|dealt\ with|cover(?:ed|ing)|address(?:ed|ing)?|exchanged\ views\ on|(?:issues|topics|agenda|questions)[^.:]{0,50}(?:discussed|included|were|was)?\s*:|on\ the\ agenda\ (?:was|were|are)?)\s*(?P<list>[^.;]{4,420})
       | \b(?:talks|negotiations|consultations|meeting|round|call|session|summit)\s+(?:on|about|over|for)\s+(?P<about>[^.;,:]{4,120})""",
     re.IGNORECASE | re.VERBOSE,
+)
+_NOT_DISCUSSED = re.compile(
+    r"\b(?:possibility of|not|n[’']t|refus\w+ to|without|before|instead of|reject\w*)\s+(?:\w+\s+)?$", re.I
 )
 _NOT_A_TOPIC = re.compile(
     r"^(?:the|this|that|it|them|him|her|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|behalf|condition|possibility of|first of all)\b",
@@ -30,8 +34,11 @@ _ONE_FOR = re.compile(
     re.I,
 )
 _OUTCOME = re.compile(
-    r"\b(?:agreed|agree|undertook|resolved|decided|concluded|committed)\b(?:\s+in principle)?\s*[»\"”]?\s*(?:to|on|that|upon)\s+[^.;»”\"]{6,260}",
+    r"\b(?:agreed|undertook|resolved|committed)\b(?:\s+in principle)?\s*[»\"”]?\s*(?:to|on|that|upon)\s+[^.;»”\"]{6,260}",
     re.I,
+)
+_BARE_VERBS = re.compile(
+    r"^(?:Create|Restore|Prepare|Establish|Begin|Start|Continue|Set up|Resume|Form|Appoint|Hold|Open|Exchange|Draft|Work)\s+\w+[^.]*,[^.]*\.?$"
 )
 _HOST = re.compile(r"\b(?:hosted by|at the invitation of|under the auspices of)\s+(?:the\s+)?$", re.I)
 _MEDIATED = re.compile(r"\b(?:mediated by|brokered by|through|facilitated by|under the mediation of)\s+(?:the\s+)?$", re.I)
@@ -50,12 +57,11 @@ def add_agenda(reading: Reading, drafts: list[Draft], zone: dict[int, list[int]]
         draft = drafts[owners[0]]
         span = reading.sentence(number)
         text = span.slice(reading.text)
-        found = [
-            _sessions(draft, text),
-            _topics(draft, text),
-            _outcomes(draft, text),
-            _third_parties(reading, draft, number),
-        ]
+        came_of_it = _outcomes(_agreeing(reading, drafts, number) or draft, text, number)
+        near = is_near(drafts, number, owners[0])
+        found = [came_of_it]
+        if near:
+            found += [_sessions(draft, text), _topics(draft, text), _third_parties(reading, draft, number)]
         if any(found) and number not in draft.sentences:
             draft.sentences.append(number)
         if len(owners) > 1 and _PREPARE.search(text):
@@ -65,6 +71,8 @@ def add_agenda(reading: Reading, drafts: list[Draft], zone: dict[int, list[int]]
 def _topics(draft: Draft, text: str) -> bool:
     added = False
     for match in _TOPICS.finditer(text):
+        if _NOT_DISCUSSED.search(text[max(0, match.start() - 40) : match.start()]):
+            continue
         words = match.group("list") or match.group("about") or ""
         for part in _SPLIT.split(_PARENTHESIS.sub("", words)):
             topic = _topic(part)
@@ -104,10 +112,29 @@ def _sessions(draft: Draft, text: str) -> bool:
     return bool(draft.sessions)
 
 
-def _outcomes(draft: Draft, text: str) -> bool:
+def _agreeing(reading: Reading, drafts: list[Draft], number: int) -> Draft | None:
+    """The contact held of those who agree in the sentence: the latest named so far with all of these people in it."""
+    people = {
+        actor.id or actor.name
+        for trigger in reading.tags.triggers
+        if trigger.sentence == number and trigger.type == "AGREE"
+        for actor in reading.actors(trigger.source)
+        if actor.kind == "person"
+    }
+    for draft in reversed(drafts):
+        if people and draft.status == "held" and draft.sentences[0] < number and people <= {a.id or a.name for a in draft.actors}:
+            return draft
+    return None
+
+
+def _outcomes(draft: Draft, text: str, number: int) -> bool:
     if draft.status not in ("held", "ongoing"):
         return False
     found = False
+    listed = _BARE_VERBS.match(text)
+    if listed and draft.outcomes and number - 1 in draft.sentences:
+        draft.outcomes.append(" ".join(text.split()).rstrip(". "))
+        return True
     for match in _OUTCOME.finditer(text):
         outcome = " ".join(match.group().replace("»", "").replace("«", "").split()).strip(' "”')
         if outcome not in draft.outcomes and len(draft.outcomes) < 6:

@@ -1,7 +1,5 @@
 """A contact while it is being put together: where the article names it, and what has been found of its furniture so far."""
 
-
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -21,6 +19,7 @@ class Draft:
     sentences: list[int]
     triggers: list[Span]
     said_by: int | None
+    kinds: list[ContactKind] = field(default_factory=list)
     named: bool = False
     ordinal: str = ""
     delegates: dict[str, list[Delegate]] = field(default_factory=dict)

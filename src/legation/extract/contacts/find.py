@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from legation.extract.contacts.draft import Draft
-from legation.extract.reading import Reading
-from legation.records import ContactKind, ContactStatus, Status, Trigger
+from legation.extract.reading import Reading, country_actor
+from legation.records import Actor, ContactKind, ContactStatus, Span, Status, Trigger, When
 
 _KINDS: tuple[tuple[re.Pattern[str], ContactKind], ...] = (
     (
@@ -54,9 +55,72 @@ def find_contact_mentions(reading: Reading) -> list[Draft]:
     for trigger in sorted(reading.tags.triggers, key=lambda t: t.span):
         if trigger.type == "CONSULT" or (trigger.type == "SUPPORT" and "sign" in reading.words(trigger.span).lower()):
             draft = _draft(reading, trigger)
-            if draft is not None:
-                drafts.append(draft)
-    return drafts
+            if draft is not None and not _is_process(draft, reading.words(trigger.span)):
+                drafts.append(_like_the_one_before(reading, draft, drafts))
+    named = {sentence for draft in drafts for sentence in draft.sentences}
+    return _with_pronouns(reading, drafts, named)
+
+
+def _is_process(draft: Draft, words: str) -> bool:
+    """Whether the words name the whole of the negotiations ("the talks that began last year") rather than a contact."""
+    whole = re.search(r"\b(?:talks|negotiations|dialogue|consultations)$", words, re.I) is not None and not draft.places
+    if draft.when.precision in ("year", "quarter") and whole:
+        return True
+    return words.lower().startswith("discuss") and (draft.status != "held" or len(draft.countries) < 2)
+
+
+def _like_the_one_before(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
+    """A contact "such as" the one before has its parties: "rumours that such calls took place earlier"."""
+    start = draft.triggers[0].start
+    lead = reading.text[max(0, start - 20) : start]
+    if before and not draft.actors and re.search(r"\b(?:such|similar)\s+(?:\w+\s+)?$", lead, re.I):
+        draft.actors = list(before[-1].actors)
+        draft.why.append("parties of the contact named before it")
+        draft.named = True
+        tail = reading.text[draft.triggers[0].end : draft.triggers[0].end + 40]
+        earlier = re.search(r"\b(?:earlier|before|previously)\b", tail)
+        if earlier and before[-1].when.start is not None and draft.when.start is None:
+            end = before[-1].when.start - dt.timedelta(days=1)
+            draft.when = When(
+                end=end, precision="before", as_written=earlier.group(), anchor=f"the contact of {before[-1].when.start}"
+            )
+    return draft
+
+
+_IT_TAKES_PLACE = re.compile(
+    r"^\W*(?:It|They|This|The (?:event|date|gathering|session))\b[^.;]{0,60}?\b(?:be held|take place|took place|held|scheduled|begin|happen|start)\b"
+)
+
+
+def _with_pronouns(reading: Reading, drafts: list[Draft], named: set[int]) -> list[Draft]:
+    """The mentions with those added that speak of the contact just named as "it": "It is expected to be held in March in Baku"."""
+    extra: list[Draft] = []
+    for number in range(1, len(reading.tags.sentences)):
+        if number in named or number - 1 not in named:
+            continue
+        span = reading.sentence(number)
+        match = _IT_TAKES_PLACE.match(span.slice(reading.text))
+        mentions = reading.by_sentence.get(number, [])
+        when = reading.when(tuple(m for m in mentions if reading.tags.mentions[m].kind == "date"))
+        places = reading.places(tuple(m for m in mentions if reading.tags.mentions[m].kind == "place"))
+        if match is None or (when.start is None and not places):
+            continue
+        last = [draft for draft in drafts if draft.sentences[0] == number - 1][-1]
+        extra.append(
+            Draft(
+                kind=last.kind,
+                status=last.status,
+                when=when,
+                places=places,
+                actors=list(last.actors),
+                sentences=[number],
+                triggers=[Span(span.start, span.start + match.end())],
+                said_by=None,
+                mentions=[m for m in mentions if reading.tags.mentions[m].kind in ("date", "place")],
+                why=["pronoun for the contact just named"],
+            )
+        )
+    return sorted([*drafts, *extra], key=lambda draft: draft.triggers[0])
 
 
 def contact_status(status: Status, negated: bool, sentence: str) -> ContactStatus | None:
@@ -95,6 +159,8 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     before = reading.text[max(span.start, trigger.span.start - 40) : trigger.span.start]
     ordinal = _ORDINAL.search(before[-24:])
     actors = list(reading.actors((*trigger.source, *trigger.target)))
+    if status == "planned" and re.search(r"\bagreed?\s+(?:to|on)\b", before_clause(reading, trigger)):
+        actors = list(dict.fromkeys(_state_of(actor) for actor in actors))
     return Draft(
         kind=kind,
         status=status,
@@ -111,9 +177,23 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     )
 
 
+def before_clause(reading: Reading, trigger: Trigger) -> str:
+    """The words of the sentence before the trigger and of the trigger itself."""
+    return reading.text[reading.sentence(trigger.sentence).start : trigger.span.end]
+
+
+def _state_of(actor: Actor) -> Actor:
+    """Who agree to hold talks are not yet those who will sit there: the state of a person, else the actor."""
+    return country_actor(actor.country, actor.as_written) if actor.kind == "person" and actor.country else actor
+
+
 def _kind_named_after(reading: Reading, sentence: int) -> ContactKind | None:
     """The kind that the next sentence gives a contact whose verb is missing: "… such calls", "this meeting"."""
     if sentence + 1 >= len(reading.tags.sentences):
         return None
-    match = re.search(r"\b(?:such|this|that|these|the)\s+(\w+)", reading.sentence(sentence + 1).slice(reading.text))
-    return contact_kind(match.group(1), None) if match else None
+    following = reading.sentence(sentence + 1).slice(reading.text)
+    for match in re.finditer(r"\b(?:such|this|these|the)\s+(\w+)", following):
+        kind = contact_kind(match.group(1), None)
+        if kind != "meeting" or match.group(1).lower().startswith("meet"):
+            return kind
+    return None

@@ -92,6 +92,8 @@ def _points(one: Draft, other: Draft) -> int:
     """How much speaks for the two being one; 0 is nothing."""
     near = one.sentences[0] - other.sentences[-1]
     points = 0
+    if one.status in _FUTURE and other.status in _FUTURE and _same_people(one, other):
+        return 3
     if _same_day(one.when, other.when):
         points += 3
     if one.places and other.places:
@@ -108,6 +110,12 @@ def _points(one: Draft, other: Draft) -> int:
     if one.named and not (one.places and other.places) and not _same_day(one.when, other.when):
         points = points if near == 0 else 0
     return points
+
+
+def _same_people(one: Draft, other: Draft) -> bool:
+    """Whether both name the same people, two or more: the meeting that two leaders are expected to hold."""
+    mine = {a.id or a.name for a in one.actors if a.kind == "person"}
+    return len(mine) >= 2 and mine == {a.id or a.name for a in other.actors if a.kind == "person"}
 
 
 def _same_day(one: When, other: When) -> bool:
@@ -156,8 +164,8 @@ def _absorb(home: Draft, mention: Draft) -> None:
         )
     if mention.places and (not home.places or all(p.lat is None for p in home.places)):
         home.places = mention.places
-    if _SPECIFIC.index(mention.kind) < _SPECIFIC.index(home.kind):
-        home.kind = mention.kind
+    home.kinds = [*(home.kinds or [home.kind]), mention.kind]
+    home.kind = max(home.kinds, key=lambda kind: (home.kinds.count(kind), -home.kinds.index(kind)))
     known = {a.id or a.name for a in home.actors}
     home.actors.extend(a for a in mention.actors if (a.id or a.name) not in known)
     home.sentences.extend(s for s in mention.sentences if s not in home.sentences)
