@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
@@ -43,9 +45,27 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """A public name, imported on first use."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'legation' has no attribute {name!r}")
-    module, attribute = _HOMES[name]
-    return getattr(importlib.import_module(module), attribute)
+class _Package(ModuleType):
+    """The package as a module in which `extract` is the function, although a subpackage has that name too.
+
+    Importing the subpackage sets the attribute of its parent, so a plain function would be hidden by it. The subpackage
+    itself is reached as ever: `from legation.extract import ...`.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _HOMES:
+            raise AttributeError(f"module 'legation' has no attribute {name!r}")
+        module, attribute = _HOMES[name]
+        return getattr(importlib.import_module(module), attribute)
+
+    @property
+    def extract(self) -> Any:
+        """The statements of one text, without a desk."""
+        return self.__getattr__("extract")
+
+    @extract.setter
+    def extract(self, subpackage: ModuleType) -> None:
+        """Where the import system would put the subpackage; it stays in `sys.modules`."""
+
+
+sys.modules[__name__].__class__ = _Package
