@@ -27,9 +27,7 @@ def desk():
     sides = (Side(party=USA), Side(party=replace(RUS, name="Russian Federation")))
     stated = [
         stamp(document, Contact(kind="meeting", date=day("2024-05-03"), sides=sides), "met on 3 May"),
-        stamp(
-            document, Contact(kind="call", date=MARCH, sides=sides, status="rumoured"), "spoke by telephone in March"
-        ),
+        stamp(document, Contact(kind="call", date=MARCH, sides=sides, status="rumoured"), "spoke by telephone in March"),
         stamp(
             document,
             Event(type="COOPERATE", trigger="exchanged", source=(UKR, RUS), date=day("2024-04-20")),

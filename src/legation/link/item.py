@@ -9,6 +9,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from legation.link.actors import fold, party_of
 from legation.link.sources import Sources
@@ -83,7 +84,7 @@ class Item:
         words = tuple(quote.quote for quote in self.reports[0].evidence)
         return (self.published or dt.date.max, self.kind, words, self.id)
 
-    @property
+    @cached_property
     def precise(self) -> bool:
         """Whether its days are few enough to tell it from another act."""
         days = self.window.days
