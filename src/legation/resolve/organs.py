@@ -130,7 +130,8 @@ class OrganResolver:
             return codes, "the only state of its sentence"
         if codes:
             return codes, "several states in its sentence"
-        return list(self.setting.dyad), "whose is not said"
+        main = self.setting.main_state
+        return ([main], "the state that the article is mostly about") if main else (list(self.setting.dyad), "whose is not said")
 
     def _group(self, words: str, head: str, mention: Mention) -> tuple[Actor, str]:
         """A nation's word with a noun ("Russian diplomats", "the Israeli government"), or a name not in the tables."""

@@ -21,6 +21,7 @@ from legation.resolve.cast import Cast, Member, given_agree, has_initials_only, 
 from legation.resolve.given_names import gender_of
 from legation.resolve.policy import POLICY
 from legation.resolve.setting import Setting
+from legation.resolve.states import find_nations
 from legation.resolve.titles import Title, read_title, role_after, role_before, split_title
 
 _APPOSED = re.compile(r"[^,;:.–—()]+(?:,\s*(?:the\s+)?|\s(?:for|to|of|on)\s[^,;:.–—()]+\s)")
@@ -54,6 +55,31 @@ class PersonResolver:
                 self._members[index] = self._meet_full(mentions[index], self.title(index))
         for index in bare:
             self._members[index] = self._meet_bare(mentions[index], self.title(index))
+
+    def place_officials(self) -> None:
+        """Give officials whom the tables do not know the state that the text speaks of, unless the tables name another holder."""
+        for index, member in self._members.items():
+            office = member.office
+            if member.country or member.person or office is None or office.rank == "technical" or office.sector in ("BUS", "REL"):
+                continue
+            code, why = self._state_spoken_of(self.setting.tags.mentions[index].sentence)
+            on = self.setting.on
+            if code is None or (on and self.setting.people.holders(office.id, code, on) and office.rank in ("leader", "minister")):
+                continue
+            member.country = code
+            member.why += f"; {code}: {why}"
+
+    def _state_spoken_of(self, sentence: int) -> tuple[str | None, str]:
+        """The only state of a sentence, else the one that the article is mostly about."""
+        mentions = self.setting.tags.mentions
+        here = {
+            code
+            for i in self.setting.by_sentence.get(sentence, ())
+            if mentions[i].kind != "place" and (code := self.setting.state_of_mention(mentions[i]))
+        }
+        if len(here) == 1:
+            return here.pop(), "the only state of its sentence"
+        return (self.setting.main_state, "the state that the article is mostly about") if not here else (None, "")
 
     def title(self, index: int) -> Title:
         """The title of a mention: before the name, else in apposition behind it."""
@@ -193,6 +219,9 @@ class PersonResolver:
     def _unknown(self, name: str, title: Title, candidates: tuple[str, ...], why: str) -> Member:
         """Somebody whom the tables do not know, or whom they know twice: made from what the text says."""
         member = Member(name, candidates=candidates, why=why or "not in the tables: named, titled and placed by the text")
+        nations = find_nations(name.split(), self.setting.on)
+        if nations and nations[0].first == 0 and nations[0].last < len(name.split()):
+            member.country = nations[0].code
         member.add(name, title)
         return self.cast.add(member, name)
 
@@ -286,7 +315,7 @@ def person_actor(member: Member, as_written: str, title: Title, on: dt.date | No
         as_written=(as_written,),
         id=person.id if person else None,
         kind="person",
-        country=_country(person, tenure) if person else member.country,
+        country=_country(person, tenure, title) if person else member.country,
         sector=_sector(member, title, tenure),
         role=role or None,
         candidates=member.candidates,
@@ -304,8 +333,10 @@ def _title_of(tenure: Tenure) -> str:
     return tenure.title or (office.titles[0] if office and office.titles else tenure.office.replace("_", " "))
 
 
-def _country(person: Person, tenure: Tenure | None) -> str:
-    """The person's state, or the organisation that he serves on the day."""
+def _country(person: Person, tenure: Tenure | None, title: Title) -> str:
+    """The state of the title where it is one of his, else the organisation that he serves on the day, else his state."""
+    if title.country and any(title.country == held.country for held in person.offices):
+        return title.country
     if tenure and tenure.country in _INTERNATIONAL:
         return tenure.country
     if tenure and tenure.country.startswith("org."):

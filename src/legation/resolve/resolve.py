@@ -86,6 +86,7 @@ class _Run:
         persons = PersonResolver(self.setting)
         named = [i for i in indices if i not in offices and name_words(self.setting.words(mentions[i].head))]
         persons.meet(named)
+        persons.place_officials()
         for index in named:
             actor, self.why[index] = persons.actor(index)
             self.actors[index], self.members[index] = (actor,), persons.member(index)

@@ -17,6 +17,7 @@ from legation.reference.people import People, known_people
 from legation.resolve.states import STATE_KINDS, state_of
 
 NAMED_KINDS = frozenset(("country", "igo", "government_body", "company", "armed_group", "media", "organisation", "other"))
+_MAIN_AT_LEAST = 4
 
 
 @dataclass
@@ -81,6 +82,14 @@ class Setting:
         if len(ranked) == 3 and ranked[1][1] == ranked[2][1]:
             return tuple(code for code, _ in ranked[:1])
         return tuple(code for code, count in ranked[:2])
+
+    @property
+    def main_state(self) -> str | None:
+        """The one state that the article is mostly about, or None where a second comes near it."""
+        ranked = [(code, count) for code, count in self.states.most_common(2) if len(code) == 3]
+        if not ranked or ranked[0][1] < _MAIN_AT_LEAST:
+            return None
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
 
     def day_at(self, sentence: int) -> dt.date | None:
         """The day on which a sentence plays: its own date where that lies in another year, else the article's day."""

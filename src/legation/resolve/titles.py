@@ -157,4 +157,6 @@ def _is_no_name(words: str, *, by_initial: bool) -> bool:
     if office is not None and any(words.lower().endswith(title.lower()) for title in office.titles):
         return True
     kinds = {entry.kind for entry in find_entries(words)} if by_initial else set()
+    if " " not in words and kinds <= {"place"}:
+        return False  # many towns are called after people: George, Victoria, Santiago
     return bool(kinds) and "person" not in kinds
