@@ -19,7 +19,7 @@ _EMPTY = frozenset(
     make many more most much must near never only other over same shall should since some such than that their
     them then there these they this those though through today told under until upon very well were what when
     where which while will with within without would your said says saying according
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 
 

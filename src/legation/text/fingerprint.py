@@ -7,8 +7,6 @@ texts can be compared too. The share of bins that agree estimates the share of r
 Source: Broder 1997 (resemblance); Li, Owen & Zhang 2012 (one permutation); Shrivastava 2017 (empty bins).
 """
 
-# ruff: noqa: E501 - word lists and patterns read better on one line
-
 from __future__ import annotations
 
 import hashlib
@@ -71,7 +69,8 @@ def _hash(words: str) -> int:
 
 def _mix(value: int, at: int) -> int:
     """Four hexadecimal digits of a value, others in each bin, so that a chance agreement in one bin is not one in all."""
-    return ((value ^ (at + 1) * 0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9 >> 40) % 16**_DIGITS
+    mixed = (value ^ (at + 1) * 0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9
+    return (mixed >> 40) & 0xFFFF
 
 
 def _value(lowest: list[int | None], at: int) -> int:
