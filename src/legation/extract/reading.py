@@ -66,11 +66,16 @@ class Reading:
         """The actors that the mentions stand for, joined where several mention the same one."""
         joined: dict[str, Actor] = {}
         for mention in mentions:
-            for actor in self.resolution.actors[mention]:
+            for actor in self.resolution.actors[mention] or self._host(mention):
                 key = actor.id or f"{actor.kind}:{actor.name.lower()}"
                 known = joined.get(key)
                 joined[key] = actor if known is None else _with_words(known, actor.as_written)
         return tuple(joined.values())
+
+    def _host(self, mention: int) -> tuple[Actor, ...]:
+        """The state that a place lies in, as the host of a visit there."""
+        codes = dict.fromkeys(place.country for place in self.resolution.places[mention] if place.country)
+        return tuple(country_actor(code, (self.words(self.tags.mentions[mention].span),)) for code in codes)
 
     def when(self, mentions: tuple[int, ...]) -> When:
         """The first date among the mentions that has a meaning, else an unknown date."""
@@ -112,16 +117,15 @@ class Reading:
 
     @cached_property
     def main_time(self) -> dt.date | None:
-        """The time that the article is about: its publication, or the median of its dates where most are long before."""
+        """The time that the article is told from: its publication; without one its last date, or the median where most are long before."""
         published = self.article.document.published
+        if published is not None:
+            return published
         dates = sorted(w.start for w in self.resolution.whens if w is not None and w.start is not None)
         if not dates:
-            return published
-        middle = dates[len(dates) // 2]
-        if published is None:
-            recent = [d for d in dates if d.year >= dates[-1].year - HISTORY_AFTER_YEARS]
-            return dates[-1] if len(recent) * 2 >= len(dates) else middle
-        return middle if (published - middle).days > 365 * HISTORY_AFTER_YEARS else published
+            return None
+        recent = [d for d in dates if d.year >= dates[-1].year - HISTORY_AFTER_YEARS]
+        return dates[-1] if len(recent) * 2 >= len(dates) else dates[len(dates) // 2]
 
     def is_history(self, when: When) -> bool:
         """Whether a date lies so far before the article's own time that the act is told as history."""

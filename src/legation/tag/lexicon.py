@@ -48,6 +48,8 @@ go to | CONSULT | visit | visit | two
 land in | CONSULT | visit | visit | two
 send a letter | CONSULT | | sv
 write to | CONSULT | | sv | two
+send | CONSULT | visit | visit | obj:envoy/representative/delegation/negotiator/negotiators/minister/emissary/adviser
+dispatch | CONSULT | visit | visit | obj:envoy/representative/delegation/negotiator/negotiators/minister/emissary/adviser
 host | CONSULT | visit | sv | two
 receive | CONSULT | visit | sv | two
 welcome | CONSULT | visit | sv | obj:visit/president/minister/delegation/envoy/counterpart

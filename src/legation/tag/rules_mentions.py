@@ -372,9 +372,16 @@ class MentionFinder:
             at -= 1
         if at >= 1 and self.tokens[at].low in ("or", "and", ","):
             return self._stands_for_place(at) if self.matches[at - 1][0] or self.tokens[at - 1].is_name_like else False
+        if at >= 0 and self.tokens[at].low in ("to", "for") and not self._acts_next(index):
+            return any(token.low in w.TRAVEL for token in self.tokens[max(0, at - 6) : at])
         if at < 0 or self.tokens[at].low not in w.PLACE_PREPOSITIONS:
             return False
         return not (self.tokens[at].low == "in" and at > 0 and self.tokens[at - 1].low in w.ABSTRACT_BEFORE_IN)
+
+    def _acts_next(self, index: int) -> bool:
+        """Whether the name is the subject of what follows rather than the place that somebody goes to: "invited Iran to …"."""
+        last = index + max(1, self.matches[index][0])
+        return last < len(self.tokens) and (self.tokens[last].low in ("to", "'s") or self.tokens[last].low in w.AUXILIARIES)
 
     # -- names by their shape alone ---------------------------------------------------------------------------------
 

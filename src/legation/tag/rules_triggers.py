@@ -18,6 +18,7 @@ from legation.tag.lexicon import Act, acts_by_form, light_verb_forms
 from legation.tag.rules_status import find_status
 
 _MEETING_NOUNS = frozenset({"talks", "negotiations", "consultations", "meeting", "summit", "dialogue", "conversation"})
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last new".split())
 NEAR_TOKENS = 8
 _PARTICLES = frozenset("in up off out down back on for to over".split())
 _TOWARDS = frozenset({"on", "against", "at", "to", "of", "from", "for", "upon", "with", "over"})
@@ -208,9 +209,44 @@ def _light_verb(clause: Clause, at: int) -> int | None:
             return right
         if low in (";", "who"):
             break
-        if low in forms and clause.word(clause.before(right)) in ("was", "were", "been", "be", "is", "are", "being"):
+        if low in forms and _carries(clause, right):
             return right
     return None
+
+
+def _carries(clause: Clause, verb: int) -> bool:
+    """Whether a light verb behind a noun has the noun as its subject: "were held", "are to begin", "will resume"."""
+    before = clause.before(verb)
+    word = clause.word(before)
+    if word == "to":
+        return clause.word(clause.before(before)) in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "set",
+            "due",
+            "scheduled",
+            "expected",
+            "planned",
+        )
+    return word in (
+        "was",
+        "were",
+        "been",
+        "be",
+        "is",
+        "are",
+        "being",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "has",
+        "have",
+    )
 
 
 def _topic(clause: Clause, at: int, first: int) -> bool:
@@ -218,7 +254,7 @@ def _topic(clause: Clause, at: int, first: int) -> bool:
     if clause.after_preposition(at, ("with", "between"), 8) or _compound(clause, first) or _place_before(clause, first):
         return True
     near = [i for i in clause.right(at, 8) if clause.mentions[i].kind in ("place", "date", "collective", "person")]
-    return bool(near) or clause.word(at - 1) in ("first", "second", "third", "next", "last")
+    return bool(near) or clause.word(at - 1) in _ORDINALS or bool(_after_colon(clause, at))
 
 
 def _place_before(clause: Clause, first: int) -> list[int]:
@@ -270,11 +306,10 @@ def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, fir
     if governor is not None and governor < at and not carrier and not clause.is_passive(governor):
         carrier = clause.subjects(governor)
     if act.pattern == "recip":
-        return _unique([*carrier, *named]), []
+        return _unique(_after_colon(clause, at) or [*carrier, *named]), []
     if act.pattern == "visit":
         owner = _compound(clause, first) or carrier
-        hosts = [i for i in clause.right(at, 8) if clause.preposition_of(i) in ("to", "in") and clause.mentions[i].kind != "date"]
-        return _unique(owner), [i for i in hosts if clause.is_actor(i)][:1]
+        return _unique(owner), [i for i in _hosts(clause, at, owner) if i not in owner][:1]
     target = clause.after_preposition(at, tuple(_TOWARDS))
     return _unique(carrier or _compound(clause, first)), [i for i in target if i not in carrier]
 
@@ -297,6 +332,29 @@ def _people_right(clause: Clause, at: int) -> list[int]:
     return []
 
 
+def _hosts(clause: Clause, at: int, visitors: list[int]) -> list[int]:
+    """Who is visited: the object of the visit, a person or a state, else the first place that it goes to."""
+    for index in clause.right(at, 9):
+        kind = clause.mentions[index].kind
+        preposition = clause.preposition_of(index)
+        if index in visitors or kind in ("date", "quantity"):
+            continue
+        if kind == "place" and preposition in ("to", "in", "", "at"):
+            return [index]
+        if clause.is_actor(index) and preposition in ("to", "in", ""):
+            return clause.joined_right(index)
+    return []
+
+
+def _after_colon(clause: Clause, at: int) -> list[int]:
+    """The people listed behind a colon: "met three ministers: A, B and C", "the meeting of four: A, B, C and D"."""
+    colon = next((k for k in range(at + 1, min(at + 9, len(clause.lows))) if clause.lows[k] == ":"), None)
+    if colon is None:
+        return []
+    people = [i for i, m in enumerate(clause.mentions) if clause.extent[i][0] > colon and m.kind == "person"]
+    return people if people and clause.extent[people[0]][0] - colon <= 3 and len(people) > 1 else []
+
+
 def _verb_arguments(clause: Clause, at: int, act: Act, last: int) -> tuple[list[int], list[int]]:
     passive = act.form in ("VBD", "VBN") and clause.is_passive(at)
     subjects = clause.subjects(at)
@@ -305,10 +363,10 @@ def _verb_arguments(clause: Clause, at: int, act: Act, last: int) -> tuple[list[
         partners = clause.objects(at, frozenset({"with", "and"})) or clause.after_preposition(at, ("with",))
         if act.type in ("AGREE", "SUPPORT", "COOPERATE"):
             partners = clause.after_preposition(at, ("with",))
-        return _unique([*(by or subjects), *partners]), []
+        listed = _after_colon(clause, at) if act.type == "CONSULT" else []
+        return _unique(listed or [*(by or subjects), *partners]), []
     if act.pattern == "visit":
-        hosts = clause.objects(at, frozenset({"to", "in"}))
-        return _unique(subjects), [i for i in hosts if i not in subjects]
+        return _unique(subjects), [i for i in _hosts(clause, at, subjects) if i not in subjects]
     if act.pattern == "subj":
         return _unique(by or subjects), []
     if passive:

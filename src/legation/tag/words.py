@@ -64,6 +64,11 @@ MEDIA_HEADS = _words(
 REGIME_NOUNS = _words("administration government cabinet team regime presidency campaign")
 PERSON_PRONOUNS = _words("he she him her his hers")
 PLURAL_PRONOUNS = _words("they them their theirs")
+TRAVEL = _words(
+    """visit visits visited visiting trip trips travel travels traveled travelled travelling traveling fly flies flew flown flying come comes came coming
+    return returns returned returning go goes went going head heads headed heading arrive arrives arrived arriving journey tour flight
+    send sends sent sending dispatch dispatched invite invited invites leave leaves left leaving"""
+)
 PLACE_PREPOSITIONS = _words("in at near around across outside inside through via throughout within beyond off")
 ABSTRACT_BEFORE_IN = _words(
     "interest interested interests confidence trust believe faith involved involvement invest investing investment change changes role stake war confidence"

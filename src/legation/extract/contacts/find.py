@@ -125,7 +125,7 @@ def _with_pronouns(reading: Reading, drafts: list[Draft], named: set[int]) -> li
 
 def contact_status(status: Status, negated: bool, sentence: str) -> ContactStatus | None:
     """The contact's status from that of its act; None for one that the text says did not take place."""
-    if negated and status in ("happened", "ongoing"):
+    if negated:
         return None
     if status in ("planned", "hypothetical", "proposed") and _EXPECTED.search(sentence) and not _ANNOUNCED.search(sentence):
         return "expected"
@@ -154,6 +154,12 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         return None
     words = reading.words(trigger.span)
     kind = contact_kind(words, trigger.mode)
+    hosted = re.search(r"\b(?:receiv|host|welcom)", words, re.I) is not None
+    people = [a for a in reading.actors((*trigger.source, *trigger.target)) if a.kind == "person"]
+    if hosted and len(people) >= 2:
+        kind = "meeting"
+    if re.search(r"\b(?:speak|spoke|spoken|speaks|speaking)\b", words, re.I) and not trigger.place:
+        kind = "call"
     if "verb missing" in trigger.rule:
         kind = _kind_named_after(reading, trigger.sentence) or "meeting"
     before = reading.text[max(span.start, trigger.span.start - 40) : trigger.span.start]
@@ -165,7 +171,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         kind=kind,
         status=status,
         when=reading.when(trigger.time),
-        places=reading.places(trigger.place),
+        places=reading.places(trigger.place) or (reading.places(trigger.target) if kind == "visit" else ()),
         actors=actors,
         sentences=[trigger.sentence],
         triggers=[trigger.span],
