@@ -23,7 +23,6 @@ test: $(DEV)  ## all tests
 
 check: $(DEV)  ## style, types, import contracts
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

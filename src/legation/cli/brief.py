@@ -23,7 +23,6 @@ from legation.cli.options import (
 from legation.cli.output import write_text
 from legation.cli.progress import note, print_totals, reading_progress
 from legation.cli.tables import print_table
-from legation.errors import InputError
 from legation.records import Record
 
 FORMATS: dict[str, Callable[[Brief], str]] = {
@@ -67,8 +66,6 @@ def brief(
             with reading_progress(quiet=chosen.quiet) as report:
                 totals = desk.read(*sources, columns=parse_columns(columns), report=report, strict=chosen.debug, **options)
             print_totals(totals, quiet=chosen.quiet)
-            if totals.accepted + totals.known == 0:
-                raise InputError("no article could be read; what to do stands in the lines above")
         record = desk.record(**wanted)
     name = output_format or _SUFFIXES.get(Path(output).suffix.lower(), "text" if output == "-" else "html")
     write_text(FORMATS[name](build_brief(record)), output)

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from legation.errors import InputError
 from legation.pipeline import Report
 from legation.totals import ReadTotals
 
@@ -55,7 +56,11 @@ def note(line: str, *, quiet: bool = False) -> None:
 
 
 def print_totals(totals: ReadTotals, *, quiet: bool) -> None:
-    """The counts of one reading on stderr; they add up."""
+    """The counts of one reading on stderr; they add up.
+
+    Raises:
+        InputError: not one article could be read.
+    """
     parts = [f"{totals.accepted} accepted"]
     if totals.known:
         parts.append(f"{totals.known} already on the desk")
@@ -70,3 +75,5 @@ def print_totals(totals: ReadTotals, *, quiet: bool) -> None:
     if totals.rejected > len(totals.rejections):
         counted = ", ".join(f"{count} × {reason}" for reason, count in totals.reasons)
         note(f"  … in all: {counted} (`legation rejections` lists them)", quiet=quiet)
+    if totals.accepted + totals.known == 0:
+        raise InputError("no article could be read; what to do stands in the lines above")
