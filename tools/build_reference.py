@@ -24,7 +24,7 @@ from legation.reference.person import Person, parse_people
 
 TABLES = Path(__file__).resolve().parents[1] / "src" / "legation" / "reference" / "tables"
 PACKED = {"names", "people", "places"}
-PLAIN = ("codes", "issues", "calendar")
+PLAIN = ("issues", "calendar")
 
 
 def read_people() -> list[Person]:
@@ -87,6 +87,7 @@ def build() -> dict[str, Any]:
         "outlets": {"outlets": outlets},
         "bodies": actors.generic_bodies(),
         "places": places.table(cities, hand),
+        "codes": {**load("codes"), **load("goldstein")},
         **{name: load(name) for name in PLAIN},
     }
 

@@ -11,6 +11,11 @@ from legation.reference.person import Person, slug
 from .index import INITIAL, LOOSE, PROPER, NameIndex
 from .load import load
 
+NAMES_IN_TITLES = frozenset(
+    """kremlin white pentagon nato un us united indian russian eu european imf iaea world cia fbi fsb mossad mi6 shin kgb duma
+    verkhovna gazprom rosatom rosneft rdif fed ustr department europe house""".split()
+)
+"""Words of titles that name an actor: such titles ("Kremlin spokesman") are left to `find_office`, so that the actor is seen."""
 TWO_LETTER_INITIALS = ("Yu", "Ya", "Ye", "Zh", "Sh", "Ch", "Kh", "Ts", "Vl", "Al", "Iu", "Ju")
 
 
@@ -100,6 +105,8 @@ def index_offices(index: NameIndex) -> None:
     for key, row in load("offices")["offices"].items():
         number = index.entry(key, "office", row["titles"][0], None, row["sector"], rank=row["rank"])
         for title in row["titles"]:
+            if NAMES_IN_TITLES & set(fold_words(title)) and title != "head of department":
+                continue
             rule = PROPER if title.isupper() else LOOSE
             index.add(title, number, rule)
             index.add(" ".join(plural_of(fold_words(title))), number, rule)

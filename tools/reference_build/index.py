@@ -16,6 +16,9 @@ ORDER = {
     )
 }
 
+RARE = frozenset({"place", "outlet", "organisation"})
+"""Kinds whose names, where they are English words, cannot be told from the words in running text."""
+
 
 @dataclass
 class NameIndex:
@@ -64,9 +67,11 @@ class NameIndex:
     def _rule(self, phrase: str, words: tuple[str, ...], number: int) -> int:
         key = " ".join(words)
         kind = self.entries[number][1]
+        if phrase.split()[0].islower() and words[0] not in {"the", "al", "el", "de", "von", "van", "bin"}:
+            return LOOSE
         if len(words) > 1:
             return PROPER
-        if key in self.weak and kind in {"place", "capital", "person"}:
+        if key in self.weak and not phrase.isupper() and kind not in {"country", "adjective", "demonym"}:
             return WEAK
         short = len(key) < 4 or key in self.ordinary
         if re.fullmatch(r"[^\W\d_]{1,}\d*", phrase.replace(".", "")) and phrase.isupper() and short:
@@ -74,7 +79,7 @@ class NameIndex:
         if is_dotted(phrase):
             return ACRONYM
         if key in self.ordinary:
-            return WEAK if kind == "place" else ORDINARY
+            return WEAK if kind in RARE else ORDINARY
         return PROPER
 
     def table(self) -> dict[str, Any]:

@@ -76,6 +76,9 @@ def find_entries(phrase: str) -> tuple[Entry, ...]:
 def longest_match(words: Sequence[str], at: int) -> tuple[int, tuple[Entry, ...]]:
     """How many words from `at` the longest known name covers, and its readings; `(0, ())` where none starts there.
 
+    A nationality before a generic body, or that body with "of" and a state after it, is one name: "Russian foreign ministry",
+    "Ministry of Defence of Ukraine", "Russia's foreign ministry" (possessive split off), "the Merz government".
+
     Args:
         words: the tokens as the text writes them (case kept, possessive 's split off).
         at: index of the first word.
@@ -83,6 +86,85 @@ def longest_match(words: Sequence[str], at: int) -> tuple[int, tuple[Entry, ...]
     >>> longest_match(["the", "United", "Arab", "Emirates", "said"], 1)[0]
     3
     """
+    count, found = _listed(words, at)
+    body = next((entry for entry in found if entry.kind == "body" and entry.country is None), None)
+    if body is not None:
+        return _body_of(words, at, count, body) or (count, found)
+    owner = next((entry for entry in found if entry.kind in _OWNERS), None)
+    return (owner and _owned_body(words, at, count, owner)) or (count, found)
+
+
+_OWNERS = frozenset({"country", "adjective", "capital", "person"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+def _owned_body(words: Sequence[str], at: int, count: int, owner: Entry) -> tuple[int, tuple[Entry, ...]] | None:
+    """The body after a nationality: `Russian` + `foreign ministry`, `Russia` + `'s` + `foreign ministry`."""
+    after = at + count
+    if after < len(words) and words[after] in _POSSESSIVES:
+        after += 1
+    elif owner.kind not in {"adjective", "person"} and not words[at].isupper() and "." not in words[at]:
+        return None
+    if after >= len(words):
+        return None
+    more, found = _listed(words, after)
+    body = next((entry for entry in found if entry.kind == "body" and entry.country is None), None)
+    if body is None or (owner.kind == "person" and body.id != "body.government"):
+        return None
+    return after + more - at, (body_of(body, owner),)
+
+
+def _body_of(words: Sequence[str], at: int, count: int, body: Entry) -> tuple[int, tuple[Entry, ...]] | None:
+    """The body before "of" and a state: `Ministry of Foreign Affairs` + `of` + `Ukraine`."""
+    after = at + count
+    if after + 1 >= len(words) or words[after] != "of":
+        return None
+    state = after + 2 if words[after + 1].lower() == "the" and after + 2 < len(words) else after + 1
+    more, found = _listed(words, state)
+    owner = next((entry for entry in found if entry.kind == "country"), None)
+    return None if owner is None else (state + more - at, (body_of(body, owner),))
+
+
+class _Bodies(msgspec.Struct):
+    special: dict[str, tuple[str, str, str]]
+    generic: dict[str, str]
+
+
+@cache
+def _bodies() -> _Bodies:
+    return read_table("bodies", _Bodies)
+
+
+def body_of(generic: Entry, owner: Entry) -> Entry:
+    """The body of a state: `body.foreign-ministry` and `usa` give the State Department.
+
+    Args:
+        generic: an entry of kind body without a country.
+        owner: an entry that is, or stands for, a state.
+    """
+    state = str(owner.country).lower() if owner.kind == "person" else owner.of or owner.id
+    body_id = f"{state}.{generic.id.removeprefix('body.')}"
+    special = _bodies().special.get(body_id)
+    if special is not None:
+        return Entry(special[0], "body", special[1], owner.country, special[2], special[0])
+    country = entry_of(state)
+    name = f"{generic.name} of {country.name if country else owner.name}"
+    return Entry(body_id, "body", name, owner.country, generic.sector, body_id)
+
+
+def split_compound(word: str) -> tuple[tuple[Entry, ...], ...]:
+    """The readings of each part of a hyphenated word all of whose parts are names; empty otherwise.
+
+    >>> [parts[0].of for parts in split_compound("Russian-American")]
+    ['rus', 'usa']
+    """
+    parts = [part for part in word.replace("–", "-").replace("‑", "-").split("-") if part]
+    found = tuple(_listed(parts, at)[1] for at in range(len(parts)))
+    return found if len(parts) > 1 and all(found) else ()
+
+
+def _listed(words: Sequence[str], at: int) -> tuple[int, tuple[Entry, ...]]:
+    """The longest listed name from `at`, without combining it with anything."""
     first = fold_words(words[at])
     if not first:
         return 0, ()
@@ -126,9 +208,12 @@ def _fits(rule: int, phrase: str, *, in_text: bool) -> bool:
         return "." in phrase and phrase[:1].isupper()
     if rule == WEAK and in_text:
         return False
-    return phrase[:1].isupper() or phrase[:1].isdigit() or not phrase[:1].isalpha() or _inner_capital(phrase)
+    first, _, rest = phrase.partition(" ")
+    if rest and first == "the":
+        return _is_capital(rest)
+    return _is_capital(phrase)
 
 
-def _inner_capital(phrase: str) -> bool:
-    """True for names that begin small and go on with a capital: `al-Qaeda`, `eSwatini`, `d'Orsay`."""
-    return any(c.isupper() for c in phrase.split()[0][1:])
+def _is_capital(phrase: str) -> bool:
+    """Whether a phrase is written as a name: a capital, or a figure, or small and then a capital (`al-Qaeda`, `eSwatini`)."""
+    return not phrase[:1].islower() or any(c.isupper() for c in phrase.split()[0][1:])

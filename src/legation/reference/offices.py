@@ -62,10 +62,15 @@ def _titles() -> dict[tuple[str, ...], Office]:
     index: dict[tuple[str, ...], Office] = {}
     for office in all_offices().values():
         for title in office.titles:
-            words = fold_words(title)
+            words = _words(title)
             index.setdefault(words, office)
             index.setdefault(plural_of(words), replace(office, plural=True))
     return index
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a title without articles and commas."""
+    return tuple(word for word in fold_words(phrase) if word not in {"the", "a", "an", ","})
 
 
 def plural_of(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ def find_office(phrase: str) -> Office | None:
     >>> find_office("the president's residence") is None
     True
     """
-    words = tuple(word for word in fold_words(phrase) if word not in {"the", "a", "an", ","})
+    words = _words(phrase)
     if not words:
         return None
     head = _head(words)

@@ -80,11 +80,11 @@ class People:
         found = self._full.get(keys) or self._full.get(keys[::-1])
         if found:
             return tuple(found)
-        return tuple(self._surname.get(keys, ())) if len(words) == 1 else self._by_parts(words, keys)
+        return self._by_parts(words, keys)
 
     def _by_parts(self, words: Sequence[str], keys: tuple[str, ...]) -> tuple[Person, ...]:
         """People whose surname ends (or, family first, starts) the name and whose given name agrees with the rest."""
-        alone = self._surname.get(keys)
+        alone = self._surname.get(keys) or self._surname.get(_without_particles(keys))
         if alone:
             return tuple(alone)
         for cut in range(1, len(words)):
@@ -92,6 +92,8 @@ class People:
             hits = [p for p in self._surname.get(_keys(" ".join(family)), ()) if _given_agrees(given, p)]
             if hits:
                 return tuple(hits)
+        if len(words) < 2:
+            return ()
         given, family = words[1:], words[:1]
         hits = [p for p in self._surname.get(_keys(family[0]), ()) if p.family_first and _given_agrees(given, p)]
         return tuple(hits)
@@ -119,7 +121,12 @@ def _put(index: dict[tuple[str, ...], list[Person]], key: tuple[str, ...], perso
 
 @cache
 def _keys(name: str) -> tuple[str, ...]:
-    return tuple(key for word in fold_words(name) if (key := spelling_key(word)))
+    """One key per word: short names (Xi, Li, Lee) as they stand, longer ones by their spelling key."""
+    return tuple(word if len(word) < 4 else spelling_key(word) or word for word in fold_words(name))
+
+
+def _without_particles(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key for key in keys if key not in PARTICLES)
 
 
 def _bare(word: str) -> str:
