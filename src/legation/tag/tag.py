@@ -7,7 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legation.records import Article, Frame, Mention, Sentence, Stance, Tags, Trigger
+from legation.tag import reader
 from legation.tag.clause import Clause
+from legation.tag.merge import merge_tags
 from legation.tag.rules_frames import continued_quote, find_frames
 from legation.tag.rules_mentions import add_surnames, find_mentions
 from legation.tag.rules_stances import find_listed, find_stances
@@ -17,7 +19,22 @@ from legation.text.tokens import Token, tokenize
 
 
 def tag_article(article: Article) -> Tags:
-    """The tags of an article: every span found, with what it is; nothing is resolved yet.
+    """The tags of an article: what the rules find, joined with what the model reads where its weights are shipped.
+
+    Args:
+        article: A cleaned article; offsets in the result count in `article.text`.
+
+    Returns:
+        Tags whose mentions are in order of their spans and whose indices point into its own tuples.
+    """
+    rules = tag_by_rules(article)
+    if not reader.available():
+        return rules
+    return merge_tags(rules, reader.model_tags(article.text, rules.sentences))
+
+
+def tag_by_rules(article: Article) -> Tags:
+    """The tags that the rules alone find in an article: every span, with what it is; nothing is resolved yet.
 
     Args:
         article: A cleaned article; offsets in the result count in `article.text`.

@@ -1,0 +1,198 @@
+"""Two readings of one article → one: the model's acts, sayings and wants on the rules' mentions, and what only the rules see.
+
+The model decides where both speak: it has seen more kinds of sentences than any list of words. The rules give the mentions their
+full extent (title and name apart), fill arguments that the model left empty, and keep what the model has hardly met:
+set phrases ("neither confirm nor deny"), rumours, lists of demands, meetings whose verb was lost in translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from legation.records import Frame, Mention, Span, Stance, Tags, Trigger
+
+
+@dataclass(frozen=True)
+class MergePolicy:
+    """Which of the rules' findings stand beside the model's, and from which score on the model's count."""
+
+    version: str = "1"
+    least_trigger: float = 0.4
+    least_frame: float = 0.4
+    least_stance: float = 0.4
+    rule_types: frozenset[str] = frozenset({"CONSULT", "SUPPORT"})
+    rule_frames: tuple[str, ...] = ("set phrase", "rumour", "called a rumour", "according to", "quotation goes on", "cue")
+    rule_stances: tuple[str, ...] = ("listed", "important", "red line", "verb", "noun")
+
+
+POLICY = MergePolicy()
+
+
+def merge_tags(rules: Tags, model: Tags, policy: MergePolicy = POLICY) -> Tags:
+    """One set of tags from those of the rules and those of the model for the same article.
+
+    Args:
+        rules: Tags of the rules.
+        model: Tags of the model, over the same sentences.
+        policy: What of either counts.
+
+    Returns:
+        Tags with one list of mentions, which all indices point into, and the model's identity.
+    """
+    mentions, of_rules, of_model = _join_mentions(rules.mentions, model.mentions)
+    frames = _merge_frames(
+        [_move_frame(f, of_rules) for f in rules.frames],
+        [_move_frame(f, of_model) for f in model.frames if f.score >= policy.least_frame],
+        policy,
+    )
+    triggers = _merge_triggers(
+        [_move_trigger(t, of_rules) for t in rules.triggers],
+        [_move_trigger(t, of_model) for t in model.triggers if t.score >= policy.least_trigger],
+        policy,
+    )
+    stances = _merge_stances(
+        [_move_stance(s, of_rules) for s in rules.stances],
+        [_move_stance(s, of_model) for s in model.stances if s.score >= policy.least_stance],
+        policy,
+    )
+    frames = [replace(f, within=_innermost(f.cue, frames, but=f)) for f in frames]
+    return Tags(
+        sentences=rules.sentences,
+        mentions=mentions,
+        triggers=tuple(replace(t, said_by=_innermost(t.span, frames)) for t in triggers),
+        frames=tuple(frames),
+        stances=tuple(replace(s, said_by=_innermost(s.cue, frames)) for s in stances),
+        model=model.model,
+    )
+
+
+# -- mentions ---------------------------------------------------------------------------------------------------------
+
+
+def _join_mentions(rules: Sequence[Mention], model: Sequence[Mention]) -> tuple[tuple[Mention, ...], list[int], list[int]]:
+    """All mentions in order, and for those of each reading the number that they have in it."""
+    homes = [_home(mention, rules) for mention in model]
+    added = [mention for mention, home in zip(model, homes, strict=True) if home is None]
+    unique = {mention.span: mention for mention in added}
+    joined = sorted([*rules, *unique.values()], key=lambda mention: (mention.span, mention.head))
+    number = {id(mention): index for index, mention in enumerate(joined)}
+    of_rules = [number[id(mention)] for mention in rules]
+    of_model = [
+        of_rules[home] if home is not None else number[id(unique[mention.span])] for mention, home in zip(model, homes, strict=True)
+    ]
+    return tuple(joined), of_rules, of_model
+
+
+def _home(mention: Mention, rules: Sequence[Mention]) -> int | None:
+    """The rules' mention that a mention of the model is: the one that it shares most with; None if they share nothing."""
+    best, shared = None, 0
+    for index, other in enumerate(rules):
+        if other.sentence == mention.sentence and other.span.overlaps(mention.span):
+            common = min(other.span.end, mention.span.end) - max(other.span.start, mention.span.start)
+            if common > shared:
+                best, shared = index, common
+    return best
+
+
+def _moved(indices: Sequence[int], numbers: Sequence[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(numbers[index] for index in indices))
+
+
+def _move_trigger(trigger: Trigger, numbers: Sequence[int]) -> Trigger:
+    source, target = _moved(trigger.source, numbers), _moved(trigger.target, numbers)
+    return replace(
+        trigger,
+        source=source,
+        target=tuple(index for index in target if index not in source),
+        place=_moved(trigger.place, numbers),
+        time=_moved(trigger.time, numbers),
+    )
+
+
+def _move_frame(frame: Frame, numbers: Sequence[int]) -> Frame:
+    return replace(frame, holder=None if frame.holder is None else numbers[frame.holder])
+
+
+def _move_stance(stance: Stance, numbers: Sequence[int]) -> Stance:
+    return replace(
+        stance,
+        holder=None if stance.holder is None else numbers[stance.holder],
+        addressee=_moved(stance.addressee, numbers),
+        affects=_moved(stance.affects, numbers),
+    )
+
+
+# -- acts -------------------------------------------------------------------------------------------------------------
+
+
+def _merge_triggers(rules: list[Trigger], model: list[Trigger], policy: MergePolicy) -> list[Trigger]:
+    merged: list[Trigger] = []
+    used: set[int] = set()
+    for trigger in model:
+        twin = next((k for k, other in enumerate(rules) if k not in used and other.span.overlaps(trigger.span)), None)
+        if twin is not None:
+            used.add(twin)
+            trigger = _filled(trigger, rules[twin])
+        merged.append(trigger)
+    for index, trigger in enumerate(rules):
+        if index not in used and (trigger.type in policy.rule_types or "verb missing" in trigger.rule):
+            merged.append(trigger)
+    return sorted(merged, key=lambda trigger: trigger.span)
+
+
+def _filled(trigger: Trigger, rule: Trigger) -> Trigger:
+    """The model's trigger with what it left empty taken from the rules' trigger on the same words."""
+    same = trigger.type == rule.type
+    return replace(
+        trigger,
+        mode=trigger.mode or (rule.mode if same else None),
+        source=trigger.source or (rule.source if same else ()),
+        target=trigger.target or (tuple(i for i in rule.target if i not in trigger.source) if same else ()),
+        place=trigger.place or rule.place,
+        time=trigger.time or rule.time,
+        rule=f"{trigger.rule}; {rule.rule}" if trigger.rule else rule.rule,
+    )
+
+
+# -- sayings and wants ------------------------------------------------------------------------------------------------
+
+
+def _merge_frames(rules: list[Frame], model: list[Frame], policy: MergePolicy) -> list[Frame]:
+    """The model's claims, but for sentences where a set phrase decides; and the rules' claims with a cue of their own."""
+    fixed = {frame.sentence for frame in rules if frame.rule.startswith("set phrase")}
+    merged = [frame for frame in model if frame.sentence not in fixed]
+    for frame in rules:
+        if not frame.rule.startswith(policy.rule_frames) or any(frame.cue.overlaps(other.cue) for other in merged):
+            continue
+        if frame.rule.startswith("quotation") and any(frame.content.overlaps(other.content) for other in merged):
+            continue
+        merged.append(frame)
+    return sorted(merged, key=lambda frame: (frame.sentence, frame.cue, frame.content))
+
+
+def _merge_stances(rules: list[Stance], model: list[Stance], policy: MergePolicy) -> list[Stance]:
+    """The model's positions with the rules' conditions and third parties, and the rules' where the model has none."""
+    listed = [stance for stance in rules if stance.rule.startswith(("listed", "important"))]
+    merged = [stance for stance in model if not any(stance.content.overlaps(other.content) for other in listed)]
+    for stance in rules:
+        twin = next((k for k, other in enumerate(merged) if other.content.overlaps(stance.content)), None)
+        if twin is not None:
+            other = merged[twin]
+            affects = other.affects or stance.affects
+            merged[twin] = replace(
+                other,
+                holder=other.holder if other.holder is not None else stance.holder,
+                addressee=other.addressee or stance.addressee,
+                affects=affects,
+                condition=other.condition or stance.condition,
+            )
+        elif stance.rule.startswith(policy.rule_stances):
+            merged.append(stance)
+    return sorted(merged, key=lambda stance: (stance.sentence, stance.content))
+
+
+def _innermost(span: Span, frames: Sequence[Frame], but: Frame | None = None) -> int | None:
+    """The claim with the shortest content that covers the span."""
+    inside = [(f.content.end - f.content.start, k) for k, f in enumerate(frames) if f is not but and f.content.covers(span)]
+    return min(inside)[1] if inside else None
