@@ -30,7 +30,7 @@ def resolve_absolute(expression: DateExpression, narrative: Narrative, sentence:
     if expression.kind == "unclear":
         return unknown("order of day and month not stated")
     if expression.kind == "day" and "month" not in expression.fields:
-        return _day_of_told_month(expression, narrative)
+        return _day_of_told_month(expression, narrative, tense)
     build = _builder(expression, narrative)
     if build is None:
         return unknown(f"{expression.word('name')}: no day known")
@@ -212,13 +212,16 @@ def _anniversary(expression: DateExpression, narrative: Narrative) -> Anchored:
     return closed(interval, precision, f"anniversary {found.day}", states_year=True, has_day=False)
 
 
-def _day_of_told_month(expression: DateExpression, narrative: Narrative) -> Anchored:
+def _day_of_told_month(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
     """ "On the 27th": of the month told last, else of the month of publication."""
     told = narrative.last_event("month")
     base = told.interval[0] if told else narrative.published
     if base is None:
         return unknown("month not stated")
-    day = cal.day_of(base.year, base.month, expression.number("day") or 1)
+    number = expression.number("day") or 1
+    if told is None and tense != "future" and number > base.day:
+        base = cal.move_months(base.replace(day=1), -1)
+    day = cal.day_of(base.year, base.month, number)
     if day is None:
         return unknown("no such day in the calendar")
     return closed((day, day), "day", f"month of {told.label!r}" if told else narrative.published_words(), has_day=True)

@@ -63,6 +63,8 @@ class OrganResolver:
         entries = find_entries(words)
         if not entries and mention.kind != "other" and (words == head or mention.kind == "country"):
             entries = find_entries(head)
+        if words == words.lower():  # "diplomat" is no name, even if an outlet is called so
+            entries = tuple(entry for entry in entries if entry.kind == "body")
         chosen, why = self._reading(entries, mention)
         if chosen is not None:
             if chosen.kind == "body" and chosen.country is None:

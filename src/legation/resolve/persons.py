@@ -57,29 +57,22 @@ class PersonResolver:
             self._members[index] = self._meet_bare(mentions[index], self.title(index))
 
     def place_officials(self) -> None:
-        """Give officials whom the tables do not know the state that the text speaks of, unless the tables name another holder."""
-        for index, member in self._members.items():
+        """Give officials whom the tables do not know the state that the article is mostly about.
+
+        Not where the tables name another holder of that office; and not the only state of the sentence, which is as often the
+        other party.
+        """
+        code, on = self.setting.main_state, self.setting.on
+        for member in self.cast.members if code else ():
             office = member.office
-            if member.country or member.person or office is None or office.rank == "technical" or office.sector in ("BUS", "REL"):
+            if member.country or member.person or office is None or office.standing != "current":
                 continue
-            code, why = self._state_spoken_of(self.setting.tags.mentions[index].sentence)
-            on = self.setting.on
-            if code is None or (on and self.setting.people.holders(office.id, code, on) and office.rank in ("leader", "minister")):
+            if office.rank == "technical" or office.sector in ("BUS", "REL"):
+                continue
+            if on and office.rank in ("leader", "minister") and self.setting.people.holders(office.id, code or "", on):
                 continue
             member.country = code
-            member.why += f"; {code}: {why}"
-
-    def _state_spoken_of(self, sentence: int) -> tuple[str | None, str]:
-        """The only state of a sentence, else the one that the article is mostly about."""
-        mentions = self.setting.tags.mentions
-        here = {
-            code
-            for i in self.setting.by_sentence.get(sentence, ())
-            if mentions[i].kind != "place" and (code := self.setting.state_of_mention(mentions[i]))
-        }
-        if len(here) == 1:
-            return here.pop(), "the only state of its sentence"
-        return (self.setting.main_state, "the state that the article is mostly about") if not here else (None, "")
+            member.why += f"; {code}: the state that the article is mostly about"
 
     def title(self, index: int) -> Title:
         """The title of a mention: before the name, else in apposition behind it."""
@@ -220,7 +213,7 @@ class PersonResolver:
         """Somebody whom the tables do not know, or whom they know twice: made from what the text says."""
         member = Member(name, candidates=candidates, why=why or "not in the tables: named, titled and placed by the text")
         nations = find_nations(name.split(), self.setting.on)
-        if nations and nations[0].first == 0 and nations[0].last < len(name.split()):
+        if nations and nations[0].first == 0 and nations[0].last < len(name.split()) and title.office is None:
             member.country = nations[0].code
         member.add(name, title)
         return self.cast.add(member, name)

@@ -82,7 +82,7 @@ def _weekday(expression: DateExpression, narrative: Narrative, tense: Tense) -> 
         day = cal.nearest_weekday(day_of_issue, weekday, way, strict=True)
         runner_up = f"{day + dt.timedelta(days=7 * way)} if {which} counts by calendar weeks"
     else:
-        way = 1 if tense == "future" or (expression.bound in ("by", "until") and tense == "unknown") else -1
+        way = 1 if tense == "future" or expression.bound in ("by", "until") else -1  # a deadline lies ahead
         day = cal.nearest_weekday(day_of_issue, weekday, way)
         other = cal.nearest_weekday(day_of_issue, weekday, -way, strict=True)
         runner_up = f"{other} in the other tense"
@@ -160,9 +160,8 @@ def offset_from(expression: DateExpression, day: dt.date, words: str) -> Anchore
             start = cal.move(day, unit, low * way)
             opened: Precision = "after" if way > 0 else "before"
             return Anchored(start=start if way > 0 else None, end=None if way > 0 else start, precision=opened, anchor=words)
-        return closed(
-            _ordered(cal.move(day, unit, low * way), cal.move(day, unit, high * way)), "range", words, has_day=unit == "day"
-        )
+        ends = _ordered(cal.move(day, unit, low * way), cal.move(day, unit, high * way))
+        return closed(ends, "day" if ends[0] == ends[1] else "range", words, has_day=unit == "day")
     if expression.number("half"):
         middle = day + dt.timedelta(days=way * round((cal.move(day, unit, 1) - day).days / 2))
         return closed(_around(middle, 15 if unit == "year" else 3), "range", words)

@@ -123,7 +123,9 @@ def role_after(text: str, end: int, on: dt.date | None) -> Title | None:
     )
 
 
-_HEAD_OF = re.compile(r"(?:^|[,;–—-]\s*|\s)((?:the\s+)?(?:head|chief|director|chairman|leader|president|CEO)\s+of\s+[^,;:.–—]{3,70}?)[»”\"]?\s*$")
+_HEAD_OF = re.compile(
+    r"(?:^|[,;–—-]\s*|\s)((?:the\s+)?(?:head|chief|director|chairman|leader|president|CEO)\s+of\s+[^,;:.–—]{3,70}?)[»”\"]?\s*$"
+)
 
 
 def role_before(text: str, low: int, start: int, on: dt.date | None) -> Title | None:

@@ -39,7 +39,7 @@ def date_without_year(
     """The interval of a date whose year the text leaves out, or None where nothing states or supports one."""
     told = narrative.stated_near(span, sentence, POLICY.near_year_sentences)
     if told and _governs(told, narrative, sentence, tense):
-        found = _nearest_to(build, told.interval[0])
+        found = _nearest_to(build, told.interval[0]) if told.has_day else build(told.interval[0].year)
         if found and _not_after(found, narrative.published):
             return Dated(found, f"year of {told.label!r} in the text")
     if narrative.published:

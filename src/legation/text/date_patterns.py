@@ -147,7 +147,7 @@ ANNIVERSARY = re.compile(
     r"(?:\s+of\s+(?P<of>(?:[^\s,.;:!?()«»\"“”]+\s?){1,8}))?"
 )
 DAY_ONLY = re.compile(
-    r"(?<=\bon the )(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?=\s+of\s+(?:the|this|that)\s+month|\s*[,.;:)]|\s*$)"
+    r"(?<=\b[Oo]n the )(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?=\s+of\s+(?:the|this|that)\s+month|\s*[,.;:)]|\s*$)"
 )
 CLOCK = re.compile(
     r"(?<![\w.,:])(?:(?:about|around)\s+)?(?:(?:[01]?\d|2[0-4])(?::[0-5]\d)(?:\s?[ap]\.?m\.?)?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?|(?<=at\s)noon|(?<=at\s)midnight|(?<=by\s)noon|(?<=by\s)midnight)"
