@@ -80,7 +80,7 @@ def build() -> dict[str, Any]:
     actors.index_offices(index)
     places.index_places(index, cities, hand)
     return {
-        "countries": {"countries": states},
+        "countries": {"countries": [dict(zip(countries.FIELDS, row, strict=True)) for row in states]},
         "names": index.table(),
         "people": _people_table(people, offices["offices"]),
         "offices": offices,

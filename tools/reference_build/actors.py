@@ -79,7 +79,9 @@ def index_organisations(index: NameIndex) -> None:
         for name in (row["name"], *row.get("names", [])):
             index.add(name, number)
         for word in row.get("adj", []):
-            index.add(word, index.entry(f"{row['id']}.adjective", "adjective", word, row.get("country"), row["sector"], row["id"]))
+            index.add(
+                word, index.entry(f"{row['id']}.adjective", "adjective", word, row.get("country"), row["sector"], row["id"])
+            )
 
 
 def index_outlets(index: NameIndex, outlets: list[list[Any]]) -> None:

@@ -12,7 +12,8 @@ from .index import NameIndex
 from .load import load
 
 ENGLISH = Locale.parse("en").territories
-CODES = {"XKX": "KOS"}
+FIELDS = tuple("code name long_name names adjectives demonyms capitals iso2 cow gw start end successor sovereign".split())
+"""The fields of a row, in order, as in `legation.reference.countries.Country`."""
 
 
 def plural(word: str) -> str:
@@ -64,9 +65,24 @@ def build() -> list[list[Any]]:
     return sorted(rows, key=lambda row: row[0])
 
 
-SHORT = {"USA": "United States", "GBR": "United Kingdom", "TUR": "Turkey", "CIV": "Ivory Coast", "COD": "DR Congo",
-         "COG": "Republic of the Congo", "HKG": "Hong Kong", "MMR": "Myanmar", "CZE": "Czech Republic", "PSE": "Palestine",
-         "VAT": "Holy See", "MAC": "Macau", "BIH": "Bosnia and Herzegovina", "KOS": "Kosovo", "TTO": "Trinidad and Tobago"}  # fmt: skip
+SHORT = {
+    "USA": "United States",
+    "GBR": "United Kingdom",
+    "TUR": "Turkey",
+    "CIV": "Ivory Coast",
+    "COD": "DR Congo",
+    "COG": "Republic of the Congo",
+    "HKG": "Hong Kong",
+    "MMR": "Myanmar",
+    "CZE": "Czech Republic",
+    "PSE": "Palestine",
+    "VAT": "Holy See",
+    "MAC": "Macau",
+    "BIH": "Bosnia and Herzegovina",
+    "KOS": "Kosovo",
+    "TTO": "Trinidad and Tobago",
+}
+"""Names that news uses where the libraries have another."""
 
 
 def _plain(names: list[str], iso: Any, babel_name: str) -> str:
@@ -97,9 +113,7 @@ def index_names(index: NameIndex, rows: list[list[Any]], capitals: dict[tuple[st
             _capital(index, city, row["parent"], row["id"], "PRE", capitals, -0.5)
 
 
-def _people_of(
-    index: NameIndex, of: str, code: str, sector: str, adjectives: list[str], forms: list[str], weight: float
-) -> None:
+def _people_of(index: NameIndex, of: str, code: str, sector: str, adjectives: list[str], forms: list[str], weight: float) -> None:
     for word in adjectives:
         index.add(word, index.entry(f"{of}.adjective", "adjective", adjectives[0], code, sector, of, weight=weight))
     for word in forms:

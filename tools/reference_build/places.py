@@ -85,15 +85,13 @@ def index_places(index: NameIndex, rows: list[dict[str, Any]], hand: list[dict[s
 
 
 def table(rows: list[dict[str, Any]], hand: list[dict[str, Any]]) -> dict[str, Any]:
-    """The table `places`: what the name index does not hold: kind, population, what a place lies in, who controls it since when."""
+    """The table `places`: kind, population, the region a place lies in, and who controls it since when."""
     detail: dict[str, list[Any]] = {}
     for row in hand:
         control = [[c["by"], c.get("from"), c.get("until")] for c in row.get("control", [])]
         detail[row["id"]] = [row["kind"], row["name"], row.get("country"), row["lat"], row["lon"], 0, row.get("within"), control]
     for row in rows:
-        detail.setdefault(
-            row["id"], ["city", row["name"], row["country"], row["lat"], row["lon"], row["population"], None, []]
-        )
+        detail.setdefault(row["id"], ["city", row["name"], row["country"], row["lat"], row["lon"], row["population"], None, []])
     by_name = load("places").get("lies_in", {})
     for region, towns in by_name.items():
         for town in towns:

@@ -47,18 +47,12 @@ class Country:
 
 
 class _Table(msgspec.Struct):
-    countries: list[tuple[
-        str, str, str, list[str], list[str], list[str], list[str], str | None, int | None, int | None,
-        dt.date | None, dt.date | None, str | None, str | None,
-    ]]  # fmt: skip
+    countries: list[Country]
 
 
 @cache
 def _by_code() -> dict[str, Country]:
-    rows = read_table("countries", _Table).countries
-    return {
-        row[0]: Country(*row[:3], tuple(row[3]), tuple(row[4]), tuple(row[5]), tuple(row[6]), *row[7:]) for row in rows
-    }
+    return {row.code: row for row in read_table("countries", _Table).countries}
 
 
 def all_countries() -> tuple[Country, ...]:

@@ -38,11 +38,11 @@ def all_issues() -> tuple[Issue, ...]:
 
 @cache
 def _index() -> tuple[dict[tuple[str, ...], list[tuple[str, str]]], int]:
-    """Folded keyword → its issues, and the number of words of the longest keyword."""
+    """Folded and stemmed keyword → its issues, and the number of words of the longest keyword."""
     index: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for issue in all_issues():
         for keyword in issue.keywords:
-            index.setdefault(fold_words(keyword), []).append((issue.area, issue.id))
+            index.setdefault(tuple(map(_stem, fold_words(keyword))), []).append((issue.area, issue.id))
     return index, max(map(len, index))
 
 
@@ -54,22 +54,13 @@ def score_issues(text: str) -> Counter[tuple[str, str]]:
     for start in range(len(words)):
         for size in range(1, longest + 1):
             part = tuple(words[start : start + size])
-            if part in _stemmed():
-                found[part] = _stemmed()[part]
+            if part in index:
+                found[part] = index[part]
     scores: Counter[tuple[str, str]] = Counter()
     for part, issues in found.items():
         for issue in issues:
             scores[issue] += 2 * len(part) - 1
     return scores
-
-
-@cache
-def _stemmed() -> dict[tuple[str, ...], list[tuple[str, str]]]:
-    index, _ = _index()
-    stemmed: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for keyword, issues in index.items():
-        stemmed.setdefault(tuple(map(_stem, keyword)), []).extend(issues)
-    return stemmed
 
 
 def _stem(word: str) -> str:

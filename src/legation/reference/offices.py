@@ -107,7 +107,7 @@ def find_office(phrase: str) -> Office | None:
     if not words:
         return None
     head = _head(words)
-    sizes = sorted(((end - start, start, end) for start in range(head + 1) for end in range(head + 1, len(words) + 1)))
+    sizes = sorted((end - start, start, end) for start in range(head + 1) for end in range(head + 1, len(words) + 1))
     for _, start, end in reversed(sizes):
         office = _titles().get(words[start:end])
         if office is not None:
@@ -137,7 +137,8 @@ def _deputy(office: Office, rank: Literal["senior", "technical"], standing: Stan
 
 def _standing(before: tuple[str, ...]) -> Standing:
     words = " ".join(before)
-    for standing in ("former", "acting", "designate"):
+    standings: tuple[Standing, ...] = ("former", "acting", "designate")
+    for standing in standings:
         if any(f" {mark} " in f" {words} " for mark in _table().standing[standing]):
-            return standing  # type: ignore[return-value]
+            return standing
     return "current"
