@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from legation.records import Contact
+from legation.records import Contact, When
 
 from .reports import RUS, UKR, USA, Record, article, meeting, on, person, places, side
 
@@ -18,6 +18,7 @@ def call(date, us, ru, **more):
 
 RUMOUR = call("2025-02-12", (TRUMP,), (PUTIN,), status="rumoured")
 CALL = call("2025-02-12", (TRUMP,), (PUTIN,))
+EARLIER_RUMOUR = replace(RUMOUR, date=When(end=on("2025-02-11").end, precision="before", as_written="earlier"))
 ADVISERS = call("2025-02-12", (WALTZ,), (USHAKOV,))
 OPEN_PLACE = meeting("2025-03", where=("Baku", "Istanbul"), status="planned")
 PLANNED = meeting("2025-02-15", where=(), us=(RUBIO,), status="planned")
@@ -44,6 +45,7 @@ PAIRS = [
     ("planned for the 15th, held on the 18th, same people", PLANNED, meeting(us=(RUBIO,)), 1),
     ("held on the 15th and on the 18th by the same people", meeting("2025-02-15", us=(RUBIO,)), meeting(us=(RUBIO,)), 2),
     ("rumoured and held", RUMOUR, CALL, 1),
+    ("rumoured for some day before, and held", EARLIER_RUMOUR, CALL, 2),
     ("an act of another era in the same place", meeting(), meeting("1972-05-22"), 2),
     ("other parties on that day in that city", meeting(), WITH_UKRAINE, 2),
 ]  # fmt: skip
@@ -138,9 +140,17 @@ def test_a_surname_in_one_article_is_the_full_name_in_another():
     (row,) = record.link()
     delegates = [d.actor for s in row.sides for d in s.delegates]
     assert [(d.id, d.as_written) for d in delegates] == [
-        ("person.sergei-lavrov", ("S. Lavrov", "Sergei Lavrov")),
         ("person.marco-rubio", ("Marco Rubio", "Rubio")),
+        ("person.sergei-lavrov", ("S. Lavrov", "Sergei Lavrov")),
     ]
+
+
+def test_people_stand_in_the_order_in_which_they_were_first_named():
+    record = Record()
+    record.add(article("a"), meeting(us=(WITKOFF, RUBIO)), "Witkoff and Rubio")
+    record.add(article("b", "2025-02-20"), meeting(us=(WALTZ, RUBIO)), "Waltz and Rubio")
+    (row,) = record.link()
+    assert [d.actor.name for d in row.sides[0].delegates] == ["Steve Witkoff", "Marco Rubio", "Michael Waltz"]
 
 
 def test_a_surname_that_fits_two_people_is_not_guessed():
@@ -158,6 +168,7 @@ UNDATED = [
     ("a meeting elsewhere", ["2025-02-18"], meeting("", where=("Vienna",)), 2),
     ("a meeting there a year ago", ["2024-02-18"], meeting("", where=("Riyadh",)), 2),
     ("nothing but the parties", ["2025-02-18"], meeting("", where=()), 2),
+    ("rumoured, without a date", ["2025-02-18"], meeting("", where=("Riyadh",), status="rumoured"), 2),
     ("still to come, after the only meeting", ["2025-02-18"], meeting("", where=("Riyadh",), status="expected"), 2),
 ]
 

@@ -68,22 +68,29 @@ def share_actor(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
 
 
 def unite_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Each actor once, with all the ways in which it was written; the same for the same actors in any order.
+    """Each actor once, with all the ways in which it was written, in the order in which they were first named.
 
-    A name that fits two of the actors is left as it is.
+    Which of them are one does not depend on the order. A name that fits two of the actors is left as it is.
     """
     merged: list[Actor] = []
-    for actor in sorted(actors, key=_resolved_first):
-        fits = [at for at, known in enumerate(merged) if same_actor(known, actor)]
-        if len(fits) == 1:
-            merged[fits[0]] = _merge(merged[fits[0]], actor)
+    first_named: list[int] = []
+    for at, actor in sorted(enumerate(actors), key=lambda pair: (_resolved_first(pair[1]), pair[0])):
+        home = _home_of(actor, merged)
+        if home is None:
+            merged.append(actor)
+            first_named.append(at)
         else:
-            exact = [at for at in fits if actor_key(merged[at]) == actor_key(actor)]
-            if exact:
-                merged[exact[0]] = _merge(merged[exact[0]], actor)
-            else:
-                merged.append(actor)
-    return tuple(merged)
+            merged[home] = _merge(merged[home], actor)
+            first_named[home] = min(first_named[home], at)
+    return tuple(merged[at] for at in sorted(range(len(merged)), key=first_named.__getitem__))
+
+
+def _home_of(actor: Actor, known: list[Actor]) -> int | None:
+    """Which of the known actors it is: the only one that fits, or of several the one of the same name."""
+    fits = [at for at, other in enumerate(known) if same_actor(other, actor)]
+    if len(fits) > 1:
+        fits = [at for at in fits if actor_key(known[at]) == actor_key(actor)]
+    return fits[0] if fits else None
 
 
 def _resolved_first(actor: Actor) -> tuple[object, ...]:

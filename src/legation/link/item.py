@@ -33,6 +33,7 @@ from legation.records import (
 PRECISE_DAYS = 4
 UNDATED = Window()
 _AHEAD = ("planned", "expected", "proposed", "conditional", "hypothetical")
+_DOUBTED = ("rumoured", "denied")
 _REMOTE = ("call", "message")
 _POSITIONS = {
     "demand": "wants",
@@ -55,7 +56,7 @@ class Item:
     """One statement, or several in the same words by copies of one text, with what it is compared by.
 
     `family` parts what can never be the same; `parties` are who it is between, `people` who is named; `published` and
-    `documents` tell where it stands; `ahead` that it was still to come.
+    `documents` tell where it stands; `ahead` that it was still to come, `doubted` that it was only rumoured, or denied.
     """
 
     reports: tuple[Statement, ...]
@@ -69,6 +70,7 @@ class Item:
     level: str | None = None
     kind: str = ""
     ahead: bool = False
+    doubted: bool = False
     history: bool = False
     published: dt.date | None = None
     documents: frozenset[str] = frozenset()
@@ -163,6 +165,7 @@ def _contact(one: Contact) -> dict[str, object]:
         "places": one.places,
         "level": one.level,
         "ahead": one.status in _AHEAD,
+        "doubted": one.status in _DOUBTED,
         "history": one.history,
         "words": frozenset(fold(topic) for topic in one.topics),
     }
@@ -179,6 +182,7 @@ def _event(one: Event) -> dict[str, object]:
         "places": one.place,
         "words": content_words((quote.quote for quote in one.evidence), _names(actors)),
         "ahead": one.status in _AHEAD,
+        "doubted": one.status in _DOUBTED,
         "history": one.history,
     }
 

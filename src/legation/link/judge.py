@@ -114,11 +114,12 @@ def _days_fit(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) ->
     """The score for the days with the reason, or None if they speak against it."""
     if not item.window.known or not group.first.window.known:
         return _near_publication(item, group, policy)
-    if seen.gap is not None and seen.gap > (policy.slack_days if seen.marked else 0):
+    exact = seen.both_precise and seen.marked  # "before the 11th" is not the 12th, however alike the rest
+    if seen.gap is not None and seen.gap > (policy.slack_days if exact else 0):
         return None
-    if seen.shift is not None and seen.shift > (policy.moved_days if seen.marked else 0):
+    if seen.shift is not None and seen.shift > (policy.moved_days if exact else 0):
         return None
-    if not item.precise and not _in_time(item, group, policy):
+    if not item.precise and (item.doubted != group.first.doubted or not _in_time(item, group, policy)):
         return None
     gap = max(seen.gap or 0, seen.shift or 0)
     if seen.both_precise:
@@ -141,6 +142,8 @@ def _near_publication(item: Item, group: Group, policy: LinkPolicy) -> tuple[flo
     """An act without a date is looked for in the same article, or around the day on which it was written."""
     shared = bool(item.documents & group.documents)
     other = group.first
+    if item.doubted != other.doubted:
+        return None  # a rumour without a day is not guessed to be what took place
     if not other.window.known:
         if item.ahead != other.ahead:
             return None

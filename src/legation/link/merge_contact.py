@@ -103,7 +103,7 @@ def _merge_people(reports: Sequence[Report[Contact]]) -> tuple[tuple[Side, ...],
     sides: list[Side] = []
     rivals: list[Rival] = []
     kept_out: list[Actor] = []
-    for key in sorted(parties):
+    for key in parties:
         delegates: list[Delegate] = []
         for actor in unite_actors(people[key]):
             options = _presences(actor, reports)
