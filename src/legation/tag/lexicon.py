@@ -113,6 +113,11 @@ aid | AID | | sv | two
 donate | AID | | sv
 deliver aid | AID | | sv
 send aid | AID | | sv
+send aid | AID | | sv
+send wheat | AID | | sv
+send weapons | AID | | sv
+send supplies | AID | | sv
+pledge aid | AID | | sv
 provide aid | AID | | sv
 provide assistance | AID | | sv
 supply weapons | AID | | sv
@@ -121,7 +126,7 @@ disburse | AID | | sv
 withdraw | RETREAT | withdraw | sv | obj:troops/forces/army/soldiers/from
 pull out | RETREAT | withdraw | sv | actor
 pull back | RETREAT | withdraw | sv | actor
-release | RETREAT | release | sv | obj:prisoner/prisoners/hostage/hostages/detainee/detainees/crew/sailors/soldiers/journalist/citizen/captives/remains/bodies/fishermen
+release | RETREAT | release | sv | obj:prisoner/prisoners/hostage/hostages/detainee/detainees/crew/sailors/soldiers/journalist/journalists/citizen/citizens/nationals/captives/remains/bodies/fishermen
 free | RETREAT | release | sv | obj:prisoner/prisoners/hostage/hostages/detainee/detainees/crew/captives/soldiers
 disarm | RETREAT | disarm | sv
 lift sanctions | RETREAT | | sv
@@ -209,7 +214,7 @@ convict | SANCTION | convict | sv
 sentence | SANCTION | convict | sv | actor
 mobilise | MOBILIZE | troops | sv
 mobilize | MOBILIZE | troops | sv
-deploy | MOBILIZE | troops | sv | obj:troops/forces/soldiers/missiles/warships/ships/battalion/carrier/aircraft/jets/destroyer/systems
+deploy | MOBILIZE | troops | sv | obj:troops/forces/brigade/brigades/units/regiment/battalions/soldiers/missiles/warships/ships/battalion/carrier/aircraft/jets/destroyer/systems
 mass troops | MOBILIZE | troops | sv
 test-fire | MOBILIZE | weapons | sv
 test a missile | MOBILIZE | weapons | sv
@@ -289,6 +294,17 @@ armistice | RETREAT | ceasefire | recip | light
 prisoner exchange | COOPERATE | | recip
 prisoner swap | COOPERATE | | recip
 withdrawal | RETREAT | withdraw | sv | light
+release | RETREAT | release | sv | light
+handover | RETREAT | | sv | light
+expulsion | SANCTION | expel | sv | light
+deployment | MOBILIZE | troops | sv | light
+arrest | COERCE | arrest | sv | light
+extradition | COOPERATE | | sv | light
+exchange | COOPERATE | | recip | light
+signing | SUPPORT | | recip | light
+blockade | COERCE | restrict | sv | light
+bombing | ASSAULT | aerial | sv | light
+raid | ASSAULT | | sv | light
 attack | ASSAULT | | sv | light
 air strike | ASSAULT | aerial | sv
 airstrike | ASSAULT | aerial | sv
@@ -301,7 +317,8 @@ drill | MOBILIZE | troops | recip | light
 LIGHT_VERBS = frozenset(
     """hold have conduct launch begin start open resume continue make pay sign impose announce reach conclude stage carry
     declare break violate complete finish attend join host schedule plan cancel postpone suspend end extend agree accept
-    discuss expect arrange prepare order mount receive give lift ease tighten threaten propose seek offer""".split()
+    discuss expect arrange prepare order mount receive give lift ease tighten threaten propose seek offer scrap defer delay call
+    put shelve abort""".split()
 )
 
 

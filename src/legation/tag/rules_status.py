@@ -37,6 +37,7 @@ CANCELLED = frozenset(
 )
 POSTPONED = frozenset("""postponed postpones postpone postponing delayed delays delay adjourned deferred postponement""".split())
 ONGOING = frozenset(["continue", "continues", "continuing", "continued", "ongoing", "underway"])
+_TOLD_OF = frozenset("said reported believed thought understood rumoured rumored alleged".split())
 _REFUSED = frozenset("""refused refuses refuse declined declines rejected rejects reject refusing failed fails fail""".split())
 _AWAITING = frozenset(
     "betting bet bets hoping hopes counting expects expecting awaits awaiting anticipates anticipating seeks seeking".split()
@@ -52,6 +53,9 @@ def find_status(clause: Clause, at: int, governor: int | None = None, noun: bool
     means that somebody denies the act; `negated` that the text itself says it did not happen.
     """
     start = at if governor is None else governor
+    stopped = _stopped_by(clause, governor)
+    if stopped is not None:
+        return stopped
     after = _after(clause, at, governor) if noun else None
     if after is not None:
         return after
@@ -104,6 +108,10 @@ def _governs(clause: Clause, left: int, at: int) -> Status | None:
             return status
     if low in ("would",):
         return "conditional"
+    if low in _TOLD_OF and clause.word(left - 1) in ("is", "are", "was", "were") and clause.word(left + 1) == "to":
+        return "rumoured"
+    if low in ("word", "talk", "whispers", "gossip") and "that" in clause.lows[left + 1 : at]:
+        return "rumoured"
     leads = "to" in clause.lows[left + 1 : at] or low in (
         "will",
         "shall",
@@ -170,27 +178,59 @@ def _is_ongoing(clause: Clause, at: int) -> bool:
     )
 
 
+def _stopped_by(clause: Clause, governor: int | None) -> tuple[Status, bool] | None:
+    """The status that the verb in front of a noun gives: "postponed the visit", "called off the strike"; None for other verbs."""
+    if governor is None:
+        return None
+    low = clause.lows[governor]
+    negated = clause.word(clause.before(governor)) in ("not",) or clause.word(governor - 1) in w.NEGATIONS
+    off = clause.word(governor + 1) == "off" or clause.word(governor + 2) == "off"
+    if low in CANCELLED or (low in ("call", "calls", "called", "calling") and off):
+        return ("planned", False) if negated else ("cancelled", False)
+    if low in POSTPONED or (low in ("put", "puts") and off):
+        return ("planned", False) if negated else ("postponed", False)
+    return None
+
+
 def _after(clause: Clause, at: int, governor: int | None) -> tuple[Status, bool] | None:
     """The status told behind a noun: "talks were called off", "the meeting is scheduled for …", "the summit did not take place"."""
     if governor is not None and governor < at:
         return None
-    window = clause.lows[at + 1 : at + 14]
+    window = _words_behind(clause, at)
+    told: tuple[Status, bool] | None = None
     for step, low in enumerate(window):
-        if low in (";", ":", "who", "which", "but") or (low == "," and step > 2 and "," not in window[step + 1 :]):
-            return None
         negated = any(one in w.NEGATIONS for one in window[:step])
         if low in CANCELLED or (low == "called" and window[step + 1 : step + 2] == ["off"]):
             return ("planned", False) if negated else ("cancelled", False)
         if low in POSTPONED or (low == "put" and window[step + 1 : step + 2] == ["off"]):
             return "postponed", False
-        if low in ("scheduled", "expected", "planned", "due", "slated", "set", "will") and any(
-            one in ("is", "are", "was", "were", "be", "been", "will") for one in window[: step + 1]
-        ):
-            return "planned", negated
-        if low in ("may", "might", "could"):
-            return "hypothetical", negated
-        if low in ("denied",) and any(one in ("was", "were", "been") for one in window[:step]):
-            return "denied", False
+        told = told or _told(window, step, low, negated)
         if low in ("took", "held", "began", "concluded", "happened", "opened", "occurred", "ended", "take"):
-            return None if not negated else ("happened", True)
+            return told if not negated else ("happened", True)
+    return told
+
+
+def _words_behind(clause: Clause, at: int) -> list[str]:
+    """The next fourteen words behind a noun that are in no mention, up to the end of its clause."""
+    window: list[str] = []
+    for right in range(at + 1, len(clause.lows)):
+        low = clause.lows[right]
+        if clause.owner[right] is not None:
+            continue
+        if len(window) == 14 or low in (";", ":", "who", "which", "but", "before", "after", "because") or (low == "," and len(window) > 2 and "," in window):
+            break
+        window.append(low)
+    return window
+
+
+def _told(window: list[str], step: int, low: str, negated: bool) -> tuple[Status, bool] | None:
+    """The status that one word behind the noun tells, if it tells one."""
+    if low in ("scheduled", "expected", "planned", "due", "slated", "set", "will") and any(
+        one in ("is", "are", "was", "were", "be", "been", "will") for one in window[: step + 1]
+    ):
+        return "planned", negated
+    if low in ("may", "might", "could"):
+        return "hypothetical", negated
+    if low == "denied" and any(one in ("was", "were", "been") for one in window[:step]):
+        return "denied", False
     return None

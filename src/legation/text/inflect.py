@@ -31,7 +31,7 @@ for _entry in _IRREGULAR.replace("\n", " ").split(";"):
     IRREGULAR[_base] = (_past, _participle)
 
 _DOUBLING = frozenset(
-    """admit ban bar bid blog commit control cut drop defer deter expel extol flag flog hit incur input let nab omit patrol
+    """admit ban bar cancel travel signal label counsel bid blog commit control cut drop defer deter expel extol flag flog hit incur input let nab omit patrol
     permit plan plot pop put quit rebel refer regret repel rob rub run scrap set shed shun shut sit slam slap split stab
     stop strip submit tip transfer trap transmit trim trip war win sag step tap propel compel get grab beg hug""".split()
 )
