@@ -6,6 +6,9 @@ itself stays the actor, unresolved, with its candidates.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 from legation.records import Actor, Mention
 from legation.reference.offices import Office
 from legation.reference.person import Person
@@ -15,6 +18,7 @@ from legation.resolve.setting import Setting
 from legation.resolve.titles import Title, read_title
 
 _REACH = 3
+_STANDING = re.compile(r"\b(former|ex|late|then|future|incoming|outgoing|previous|next)[\s-]+$", re.I)
 
 
 class OfficeResolver:
@@ -34,7 +38,8 @@ class OfficeResolver:
         words = self.setting.words(mention.span)
         if words.lower().split()[-1].startswith("counterpart"):
             return self._counterpart(mention, words, before)
-        title = self._placed(read_title(words, self.setting.on), mention)
+        standing = _STANDING.search(self.setting.text[max(0, mention.span.start - 14) : mention.span.start])
+        title = self._placed(read_title(f"{standing.group(1)} {words}" if standing else words, self.setting.on), mention)
         if title.office is None:
             return _office_actor(words, title, ()), None, "an office that the tables do not know"
         if title.country is None:
@@ -76,10 +81,7 @@ class OfficeResolver:
         reason = f"{len(held)} hold that office" if held else f"no holder known of {office.id} of {country} on {on}"
         return _office_actor(words, title, ids), None, reason
 
-    def _holders(self, office: Office, country: str, on: object) -> tuple[Person, ...]:
-        import datetime as dt
-
-        assert isinstance(on, dt.date)
+    def _holders(self, office: Office, country: str, on: dt.date) -> tuple[Person, ...]:
         return self.setting.people.holders(office.id, country, on)
 
     def _in_cast(self, office: Office, country: str) -> Member | None:

@@ -17,7 +17,7 @@ from legation.reference.entry import Entry
 from legation.reference.names import entry_of, find_entries
 from legation.reference.tables import read_table
 from legation.resolve.setting import Setting
-from legation.resolve.states import country_actor, find_nations, state_of
+from legation.resolve.states import country_actor, find_nations, readings, state_of
 
 _KIND_OF: dict[str, ActorKind] = {
     "country": "country", "capital": "country", "adjective": "country", "demonym": "country", "metonym": "government_body",
@@ -60,13 +60,15 @@ class OrganResolver:
         """The actor of a mention, and why."""
         mention = self.setting.tags.mentions[index]
         words, head = self.setting.words(mention.span), self.setting.words(mention.head)
-        entries = find_entries(words)
+        entries = readings(words)
         if not entries and mention.kind != "other" and (words == head or mention.kind == "country"):
-            entries = find_entries(head)
+            entries = readings(head)
         if words == words.lower():  # "diplomat" is no name, even if an outlet is called so
             entries = tuple(entry for entry in entries if entry.kind == "body")
         chosen, why = self._reading(entries, mention)
         if chosen is not None:
+            if chosen.id.endswith(".delegation") and chosen.country:
+                return country_actor(chosen.country, words), "a delegation stands for its state"
             if chosen.kind == "body" and chosen.country is None:
                 return self._generic_body(words, chosen, mention)
             return _entry_actor(chosen, words, mention), why

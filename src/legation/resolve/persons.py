@@ -238,7 +238,8 @@ class PersonResolver:
         ranked = sorted(((self._score(person, title, form), person) for person in people), key=lambda pair: -pair[0])
         best, person = ranked[0]
         level = [p.id for score, p in ranked[1:] if best - score < _MARGIN]
-        if level or best < _ENOUGH[form]:
+        enough = _ENOUGH[form] + (_MARGIN if form == "surname" and len(ranked) > 1 else 0)
+        if level or best < enough:
             ids = tuple(p.id for _, p in ranked)
             reason = f"level with {', '.join(level)}" if level else "nothing in the text speaks for the one of that name"
             return None, ids, reason

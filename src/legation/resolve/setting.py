@@ -14,7 +14,7 @@ from functools import cached_property
 from legation.records import Article, Mention, Span, Tags, When
 from legation.reference.names import find_entries
 from legation.reference.people import People, known_people
-from legation.resolve.states import STATE_KINDS, state_of
+from legation.resolve.states import STATE_KINDS, readings, state_of
 
 NAMED_KINDS = frozenset(("country", "igo", "government_body", "company", "armed_group", "media", "organisation", "other"))
 _MAIN_AT_LEAST = 4
@@ -67,7 +67,7 @@ class Setting:
         """The state that a mention of a name belongs to, by its words alone; None for people, dates and pronouns."""
         if mention.kind not in NAMED_KINDS and mention.kind != "place":
             return None
-        entries = find_entries(self.words(mention.head)) or find_entries(self.words(mention.span))
+        entries = find_entries(self.words(mention.head)) or readings(self.words(mention.span))
         state = state_of(entries, self.on)
         if state is None:
             state = next((e for e in entries if e.kind in ("metonym", "body", "place") and e.country), None)

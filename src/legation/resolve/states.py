@@ -72,10 +72,33 @@ def find_nations(words: Sequence[str], on: dt.date | None) -> list[Nation]:
         length, entries = longest_match(words, index)
         state = state_of([e for e in entries if e.kind in NATION_KINDS], on)
         chosen = state or next((e for e in entries if e.kind == "igo"), None) or state_of(entries, on)
+        if chosen is None and entries:  # "Russian Foreign Ministry" is known as a whole: the nation stands inside it
+            chosen, length = _nation_at(words, index, min(length, 3), on)
         if chosen is not None and chosen.country:
             found.append(Nation(index, index + length, chosen.country, chosen))
         index += max(length, 1)
     return found
+
+
+def _nation_at(words: Sequence[str], index: int, longest: int, on: dt.date | None) -> tuple[Entry | None, int]:
+    """The nation that starts at a word of a longer name, and how many words it has; (None, 1) where none does."""
+    for count in range(longest, 0, -1):
+        entries = find_entries(" ".join(words[index : index + count]))
+        state = state_of([entry for entry in entries if entry.kind in NATION_KINDS], on)
+        if state is not None:
+            return state, count
+    return None, 1
+
+
+def readings(phrase: str) -> tuple[Entry, ...]:
+    """All readings of a phrase, those included that the tables compose of a state and a body ("Russian delegation")."""
+    entries = find_entries(phrase)
+    if entries:
+        return entries
+    words = phrase.replace("’s", " ’s").replace("'s", " 's").split()
+    words = words[1:] if words and words[0] in ("the", "The") else words
+    length, entries = longest_match(words, 0) if words else (0, ())
+    return entries if length == len(words) else ()
 
 
 def country_actor(code: str, as_written: str) -> Actor:
