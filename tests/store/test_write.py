@@ -6,6 +6,7 @@ import pytest
 
 from legation.records import Evidence, Rejection
 from legation.store import Desk
+from legation.text.fingerprint import similarity
 
 from .articles import make_article, oslo_article, stamp
 
@@ -159,3 +160,15 @@ def test_words_outside_the_basic_plane_keep_their_offsets(desk):
     desk.write_article(article, snapshot, [stated], extractor="1")
     assert list(desk.statements()) == [stated]
     assert desk.verify() == []
+
+
+def test_documents_are_given_to_linking_with_fingerprints_and_without_texts(desk):
+    for number in (1, 2):
+        put(desk, number)
+    sources = desk.sources()
+    assert {document.text for document in sources.values()} == {""}
+    one, other = (document.fingerprint for document in sources.values())
+    assert similarity(one, other) > 0.4
+    assert all(
+        document == replace(desk.document(key), text="", fingerprint=document.fingerprint) for key, document in sources.items()
+    )

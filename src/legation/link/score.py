@@ -23,7 +23,7 @@ class Comparison:
     """What an item and a group have in common.
 
     `gap` is the days to members of the same standing (both ahead, or both not), `shift` to those of the other; None
-    where a side is undated. `people` is `other` where a party common to both is represented by different people.
+    where a side is undated.
     """
 
     parties: Relation
@@ -100,12 +100,20 @@ def is_country(name: str) -> bool:
 
 
 def relate_people(one: Iterable[Actor], other: Iterable[Actor]) -> Relation:
-    """`same` if anybody is in both; `other` if a party is represented in both, by different people; else `unknown`."""
-    first, second = tuple(one), tuple(other)
-    if share_actor(first, second):
-        return "same"
-    sides: defaultdict[str, int] = defaultdict(int)
-    for bit, people in ((1, first), (2, second)):
-        for actor in people:
-            sides[party_of(actor)] |= bit
-    return "other" if 3 in sides.values() else "unknown"
+    """Whether the same people stand for the parties, as far as both name any.
+
+    `same` if each party has somebody in both, `part` if only some party has, `other` if none has; `unknown` where no
+    party has people in both.
+    """
+    first, second = _by_party(one), _by_party(other)
+    shared = [share_actor(first[party], second[party]) for party in first.keys() & second.keys()]
+    if not shared:
+        return "unknown"
+    return "same" if all(shared) else "part" if any(shared) else "other"
+
+
+def _by_party(people: Iterable[Actor]) -> dict[str, list[Actor]]:
+    sides: defaultdict[str, list[Actor]] = defaultdict(list)
+    for actor in people:
+        sides[party_of(actor)].append(actor)
+    return dict(sides)
