@@ -64,7 +64,11 @@ def test_a_side_that_was_kept_out_as_a_whole_is_not_at_the_table():
 
 def test_a_deal_affects_the_state_on_whose_ground_it_lies_unless_it_is_a_party():
     deal = Deal(
-        id="deal-1", title="mine", kind="joint_venture", parties=(CHILE, PERU), place=(Place(name="X", as_written="X", country="BOL"),)
+        id="deal-1",
+        title="mine",
+        kind="joint_venture",
+        parties=(CHILE, PERU),
+        place=(Place(name="X", as_written="X", country="BOL"),),
     )
     row = of("BOL", deals=[deal])
     assert row is not None
@@ -84,7 +88,9 @@ def test_an_international_organisation_counts():
 
 
 def test_names_people_and_adjectives_count_as_mentions():
-    document = Document(id="d", sha256="", text="Bolivia waits. The Bolivian press asks why Bolivians read of it last. Lima is silent.")
+    document = Document(
+        id="d", sha256="", text="Bolivia waits. The Bolivian press asks why Bolivians read of it last. Lima is silent."
+    )
     row = of("BOL", [talks(CHILE, BOLIVIA)], documents=[document])
     assert row is not None
     assert row.mentions == 3

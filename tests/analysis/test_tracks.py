@@ -19,7 +19,9 @@ TRADER = Actor(name="A. Trader", as_written=(), kind="person", country="PER", se
 def contact(key, day, *parties, **more):
     date = dt.date.fromisoformat(day) if day else None
     sides = tuple(Side(party=party) for party in parties)
-    return Contact(id=key, kind="talks", date=When(start=date, end=date, precision="day" if day else "unknown"), sides=sides, **more)
+    return Contact(
+        id=key, kind="talks", date=When(start=date, end=date, precision="day" if day else "unknown"), sides=sides, **more
+    )
 
 
 def with_delegate(person):
@@ -73,7 +75,10 @@ def test_one_pair_of_parties_can_have_several_tracks_and_each_contact_is_in_one(
 
 
 def test_talks_with_a_third_party_are_another_track():
-    rows = [contact("a", "2031-01-01", CHILE, PERU, level="leader"), contact("b", "2031-01-02", CHILE, PERU, BOLIVIA, level="leader")]
+    rows = [
+        contact("a", "2031-01-01", CHILE, PERU, level="leader"),
+        contact("b", "2031-01-02", CHILE, PERU, BOLIVIA, level="leader"),
+    ]
     tracks, _ = build_tracks(rows)
     assert len(tracks) == 2
 

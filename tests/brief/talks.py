@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences stay on one line
 """An invented record for the tests of `brief`: talks between Chile and Peru about a port, and Bolivia that is not there.
 
 Nothing here happened, apart from the treaty of 1883; the outlets and the people are made up.
@@ -105,9 +106,7 @@ def country(name: str, code: str) -> Actor:
 def person(name: str, code: str, role: str, sector: str = "GOV", written: str = "") -> Actor:
     """A person who acts for a state or a company."""
     key = f"person.{name.casefold().replace(' ', '-')}"
-    return Actor(
-        name=name, as_written=(written or name,), id=key, kind="person", country=code, sector=sector, role=role
-    )
+    return Actor(name=name, as_written=(written or name,), id=key, kind="person", country=code, sector=sector, role=role)
 
 
 CHILE, PERU, BOLIVIA = country("Chile", "CHL"), country("Peru", "PER"), country("Bolivia", "BOL")
@@ -314,9 +313,7 @@ def positions() -> tuple[Position, ...]:
             cue="said",
         ),
     )
-    radio = rows_of(
-        quote(LEDGER, "Chile demands that Bolivia give up its claim to a corridor to the sea"), noun="position"
-    )
+    radio = rows_of(quote(LEDGER, "Chile demands that Bolivia give up its claim to a corridor to the sea"), noun="position")
     radio["attribution"] = (Attribution(holder_chain=(AUTHOR, Holder(name="Radio Altiplano", kind="outlet"))),)
     analyst = rows_of(quote(LEDGER, "Chile wants a meeting of the leaders and <nothing else>"), noun="position")
     analyst["attribution"] = (

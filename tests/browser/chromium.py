@@ -6,12 +6,14 @@ import base64
 import contextlib
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
 
+PATIENCE_S = 60
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -66,6 +68,8 @@ class Chromium:
 
     def _receive(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:
+            if not select.select([self._read], [], [], PATIENCE_S)[0]:
+                raise TimeoutError(f"the browser said nothing for {PATIENCE_S} seconds")
             chunk = os.read(self._read, 1 << 16)
             if not chunk:
                 raise RuntimeError("the browser went away")
@@ -79,9 +83,11 @@ class Chromium:
         return message
 
     def open(self, path: Path, fragment: str = "") -> None:
-        """Loads a file and waits until it has loaded."""
+        """Loads a file, or goes to another place in the one that is open, and waits until it is there."""
         self._events.clear()
-        self.send("Page.navigate", url=path.as_uri() + (f"#{fragment}" if fragment else ""))
+        answer = self.send("Page.navigate", url=path.as_uri() + (f"#{fragment}" if fragment else ""))
+        if "loaderId" not in answer:
+            return  # only the fragment changed: nothing is loaded anew
         while not any(event["method"] == "Page.loadEventFired" for event in self._events):
             self._receive()
 
@@ -104,8 +110,9 @@ class Chromium:
     def click(self, selector: str) -> None:
         """A real click of the mouse in the middle of the first element that a selector finds."""
         place = (
-            f"(() => {{const e = document.querySelector({json.dumps(selector)}); e.scrollIntoView({{block: 'center', behavior: 'instant'}});"
-            " const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2];})()"
+            f"(() => {{const e = document.querySelector({json.dumps(selector)}); "
+            "e.scrollIntoView({block: 'center', behavior: 'instant'}); "
+            "const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2];})()"
         )
         x, y = self.run(place)
         for kind in ("mousePressed", "mouseReleased"):

@@ -76,7 +76,7 @@ def _position(position: Position) -> Line:
         ("Affects", parties_words(position.affects)),
         ("Condition", position.condition or ""),
         ("Quantities", quantities_words(position.quantities)),
-        ("Firmness", position.firmness),
+        ("Wording", f"“{position.firmness}”" if position.firmness else ""),
         ("By when", date_words(position.deadline) if position.deadline else ""),
         ("State", "" if position.state in ("open", "unknown") else position.state.replace("_", " ")),
         ("Drafted by", actor_full(position.drafted_by) if position.drafted_by else ""),
@@ -97,10 +97,15 @@ def _position(position: Position) -> Line:
 _FURTHEST = ("in_force", "signed", "agreed", "under_negotiation", "floated", "cancelled")
 
 
+def deal_order(deal: Deal) -> tuple[int, str, str]:
+    """What has got furthest first, then by title and id."""
+    return (_FURTHEST.index(deal.stage), deal.title.casefold(), deal.id)
+
+
 def build_deals(record: Record) -> Section:
     """The deals: what, between whom, how much, where and on whose ground, how far it has got, whose idea."""
     documents = {document.id: document for document in record.documents}
-    deals = sorted(record.deals, key=lambda deal: (_FURTHEST.index(deal.stage), deal.title.casefold(), deal.id))
+    deals = sorted(record.deals, key=deal_order)
     lines = tuple(_deal(deal, documents) for deal in deals)
     return Section(
         id="deals",

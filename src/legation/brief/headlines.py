@@ -20,6 +20,8 @@ from legation.brief.words import capital, counted, day_words, listed, shortened,
 from legation.records import Contact, Deal, Position, Presence, Record
 from legation.records.row import Row
 
+_FIRM = ("day", "range", "week", "month")
+
 
 def build_headlines(record: Record, presence: Sequence[Presence], as_of: dt.date | None) -> Section:
     """The opening of the brief; `as_of` (or the last article's date) decides whether a planned contact is overdue."""
@@ -59,8 +61,9 @@ def _happened(contacts: Sequence[Contact]) -> Iterator[Line]:
 def _held_words(rows: Sequence[Contact]) -> str:
     parties = {key: actor for row in rows for key, actor in parties_of(row).items()}
     who = capital(listed(sorted(actor_words(actor) for actor in parties.values()))) or "Parties not named"
-    days = [day for row in rows for day in (row.date.start, row.date.end) if day]
-    year = days[0].year if days and len({day.year for day in days}) == 1 else None
+    days = [day for row in rows if row.date.precision in _FIRM for day in (row.date.start, row.date.end) if day]
+    years = {day.year for row in rows for day in (row.date.start, row.date.end) if day}
+    year = min(years) if len(years) == 1 else None
     verb = "was in contact" if len(parties) == 1 else "were in contact"
     if len(rows) == 1:
         return f"{who} {verb} once: {in_passing(rows[0], None)}."
@@ -72,7 +75,7 @@ def _held_words(rows: Sequence[Contact]) -> str:
     if len(dated) > 1:
         told[-1] = f"last {told[-1]}"
     told += [f"without a date, {in_passing(row, year)}" for row in rows if not has_date(row.date)]
-    when = f" between {day_words(min(days))} and {day_words(max(days))}" if days and min(days) < max(days) else ""
+    when = f" between {day_words(min(days))} and {day_words(max(days))}" if len({*days}) > 1 and len(rows) > 1 else ""
     if year is not None:
         when = when.replace(f" {year} and", " and")
     return f"{who} {verb} {counted(len(rows), 'time')}{when}: {'; '.join(told[:-1])}; and {told[-1]}."
@@ -98,15 +101,21 @@ def _contested(record: Record, contacts: Sequence[Contact]) -> Iterator[Line]:
     rows: Sequence[Row] = (*contacts, *record.positions, *record.deals, *record.events)
     for row in rows:
         if row.dispute and not (isinstance(row, Contact) and row.status == "denied"):
-            against = counted(row.dispute, "independent source")
-            yield sentence(f"{_what(row)}: {counted(row.support, 'independent source')} for it, {against} against.", [row])
+            yield sentence(f"{_disputed(row)}: {_what(row)}.", [row])
+
+
+def _disputed(row: Row) -> str:
+    against = counted(row.dispute, "independent source")
+    if not row.support:
+        return f"Denied by {against}, with none for it"
+    return f"Disputed, {counted(row.support, 'independent source')} for it and {against} against"
 
 
 def _what(row: Row) -> str:
     if isinstance(row, Contact):
-        return f"Disputed, the {contact_words(row)}"
+        return f"the {contact_words(row)}"
     words = row.content if isinstance(row, Position) else row.title if isinstance(row, Deal) else ""
-    return f"Disputed, “{shortened(words or (row.evidence[0].quote if row.evidence else row.id), 100)}”"
+    return f"“{shortened(words or (row.evidence[0].quote if row.evidence else row.id), 100)}”"
 
 
 def _rests_on(record: Record) -> Iterator[Line]:

@@ -37,7 +37,7 @@ class Detail:
 
 
 FINE_PRINT = frozenset(
-    {"Date", "Level", "Track", "Sources", "Row", "File", "Date found by", "Copy", "SHA-256", "Verb", "How sure"}
+    {"Date", "Level", "Track", "Sources", "Row", "File", "Date found by", "Copy", "SHA-256", "Verb", "How sure", "Wording"}
 )
 
 

@@ -17,11 +17,11 @@ def actor_words(actor: Actor) -> str:
 
 def actor_full(actor: Actor) -> str:
     """A name with its office, and with the text's own spelling where the name was resolved to another."""
-    written = [form for form in actor.as_written if form.casefold() != actor.name.casefold()]
+    written = [form for form in actor.as_written if form[:1].isupper() and form.casefold() != actor.name.casefold()]
     spelt = f", written “{written[0]}”" if written and actor.kind == "person" and _differs(actor.name, written[0]) else ""
-    extra = f"{actor.role or ''}{spelt}".removeprefix(", ")
-    known = "" if actor.id or not actor.candidates else f"; may be {listed(actor.candidates, 'or')}"
-    return f"{actor.name} ({extra}{known})" if extra or known else actor.name
+    known = "" if actor.id or not actor.candidates else f"may be {listed(actor.candidates, 'or')}"
+    extra = "; ".join(part for part in (f"{actor.role or ''}{spelt}".removeprefix(", "), known) if part)
+    return f"{actor.name} ({extra})" if extra else actor.name
 
 
 def _differs(name: str, written: str) -> bool:
@@ -113,15 +113,18 @@ def document_words(document: Document) -> str:
 
 
 def sources_words(row: Row, documents: Mapping[str, Document]) -> str:
-    """How many independent sources stand behind a row and against it, and which articles tell of it."""
-    names = dict.fromkeys(document_words(documents[key]) for key in row.documents if key in documents)
+    """How many independent sources stand behind a row and against it, its grade, and which articles tell of it.
+
+    Where only one article was read at all, its name is not said again with every row.
+    """
     support = row.support or min(len(row.documents), 1)
     against = f", {row.dispute} against" if row.dispute else ""
-    told = f": {listed(list(names)[:6])}" if names else ""
-    more = f" and {len(names) - 6} more" if len(names) > 6 else ""
     known = row.grade.credibility != "6"
-    grade = f"; grade {row.grade.reliability}{row.grade.credibility}: {row.grade.reason}" if known else ""
-    return f"{counted(support, 'independent source')}{against}{told}{more}{grade}"
+    grade = f", grade {row.grade.reliability}{row.grade.credibility}" if known else ""
+    names = list(dict.fromkeys(document_words(documents[key]) for key in row.documents if key in documents))
+    told = f": {listed(names[:6])}" if names and len(documents) > 1 else ""
+    more = f" and {len(names) - 6} more" if told and len(names) > 6 else ""
+    return f"{counted(support, 'independent source')}{against}{grade}{told}{more}"
 
 
 def rival_words(rival: Rival, documents: Mapping[str, Document]) -> str:

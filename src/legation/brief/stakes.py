@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from legation.analysis import Standing, build_ledger, party_key, standing_of
+from legation.brief.bargain import deal_order
 from legation.brief.lines import Line
 from legation.brief.names import actor_words, contact_words
 from legation.brief.phrases import on_date
@@ -52,7 +53,7 @@ def _on_whose_word(rows: Sequence[Position]) -> str:
 
 def iter_deals(deals: Sequence[Deal]) -> Iterator[Line]:
     """One sentence on the deals that are not off: how many, whether any is settled, and the first four of them."""
-    live = [deal for deal in deals if deal.stage != "cancelled"]
+    live = sorted((deal for deal in deals if deal.stage != "cancelled"), key=deal_order)
     if not live:
         return
     settled = sum(deal.stage in _SETTLED for deal in live)
@@ -68,16 +69,23 @@ def iter_deals(deals: Sequence[Deal]) -> Iterator[Line]:
 def iter_missing(record: Record, presence: Sequence[Presence], contacts: Sequence[Contact]) -> Iterator[Line]:
     """The parties disposed of without a seat, and those named as kept out of a contact."""
     about = _rows_about(record)
+    once: list[tuple[str, Row]] = []
     for one in presence:
         rows = about.get(party_key(one.actor), [])
         if one.contacts_attended or not rows:
             continue
+        if len(rows) == 1:
+            once.append((actor_words(one.actor), rows[0]))
+            continue
         positions = sum(isinstance(row, Position) for row in rows)
         counts = [counted(positions, "position")] if positions else []
         counts += [counted(len(rows) - positions, "deal")] if len(rows) > positions else []
-        verb = "concerns" if len(rows) == 1 else "concern"
         who = capital(actor_words(one.actor))
-        yield sentence(f"{who} took part in no contact on record, while {listed(counts)} {verb} it.", rows)
+        yield sentence(f"{who} took part in no contact on record, while {listed(counts)} concern it.", rows)
+    if once:
+        names = listed([name for name, _ in once])
+        each = " each" if len(once) > 1 else ""
+        yield sentence(f"Talked about once{each}, and in no contact on record: {names}.", [row for _, row in once])
     for contact in contacts:
         if contact.absent:
             names = listed([_kept_out(absence) for absence in contact.absent])
