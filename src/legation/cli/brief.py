@@ -22,7 +22,7 @@ from legation.cli.options import (
 )
 from legation.cli.output import write_text
 from legation.cli.progress import note, print_totals, reading_progress
-from legation.cli.tables import print_table
+from legation.cli.tables import LISTS, print_columns
 from legation.records import Record
 
 FORMATS: dict[str, Callable[[Brief], str]] = {
@@ -75,7 +75,9 @@ def brief(
 
 def _print_summary(record: Record, output: str, *, quiet: bool) -> None:
     """The chronology on stdout, and on stderr where the brief is."""
-    print_table("contacts", [contact for contact in record.contacts if not contact.history])
+    # Without ids: the desk that they belong to may be gone, and the brief has them.
+    columns = [column for column in LISTS["contacts"].columns if column[0] != "id"]
+    print_columns(columns, [contact for contact in record.contacts if not contact.history])
     sys.stdout.flush()
     note(f"The brief is in {output}", quiet=quiet)
 
