@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from legation.brief import build_brief, render_html, render_markdown, render_text
+from legation.brief import Limits, build_brief, render_html, render_markdown, render_text
 from legation.brief.quotes import number_quotes
 
 
@@ -13,10 +13,15 @@ def test_quotes_are_numbered_article_by_article_in_the_order_of_the_text(brief):
     assert places == sorted(places)
 
 
-def test_every_evidence_of_a_shown_line_has_its_number(brief):
-    quotes = number_quotes(brief)
-    for line in brief.iter_lines():
-        assert {quote.evidence for quote in quotes.of_line(line)} == set(line.evidence)
+def test_a_line_cites_its_quotes_up_to_the_limit_and_counts_the_others(record):
+    for limit in (2, 50):
+        brief = build_brief(record, limits=Limits(quotes_per_line=limit))
+        quotes = number_quotes(brief)
+        for line in brief.iter_lines():
+            cited = {quote.evidence for quote in quotes.of_line(line)}
+            assert cited <= set(line.evidence)
+            assert len(cited) == min(limit, len(set(line.evidence)))
+            assert quotes.more(line) == len(set(line.evidence)) - len(cited)
 
 
 def test_a_quote_whose_article_was_taken_down_is_kept_apart_and_its_link_still_leads_somewhere(record):

@@ -43,7 +43,6 @@ def render_html(brief: Brief) -> str:
     limits = brief.limits
     return _template().render(
         brief=brief,
-        limits=limits,
         css=Markup(_css()),  # our own file, not a text that was read
         quotes=quotes,
         line_ids=line_ids,
@@ -54,7 +53,9 @@ def render_html(brief: Brief) -> str:
         scattered=_scattered(views),
         contact_lines=contact_lines,
         statuses=CONTACT_STATUS,
-        timeline=build_timeline(brief.record, as_of=brief.as_of, max_lanes=limits.lanes_in_timeline),
+        timeline=build_timeline(
+            brief.record, as_of=brief.as_of, max_lanes=limits.lanes_in_timeline, max_marks=limits.marks_in_timeline
+        ),
         matrix=build_matrix(build_meetings(brief.record.contacts), max_people=limits.people_in_matrix),
         bars=build_bars(brief.record.presence, max_parties=limits.parties_in_bars),
     )

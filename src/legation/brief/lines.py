@@ -22,6 +22,7 @@ class Limits:
     people_in_matrix: int = 16
     parties_in_bars: int = 14
     lanes_in_timeline: int = 12
+    marks_in_timeline: int = 80
 
 
 STANDARD = Limits()

@@ -20,14 +20,14 @@ def render_text(brief: Brief) -> str:
     sections = sorted(brief.sections, key=lambda section: section.id != "contacts")
     parts = [brief.title, "=" * min(len(brief.title), WIDTH), *_wrap(f"{brief.dateline}.")]
     for section in sections:
-        parts += ["", section.title.upper(), "-" * len(section.title), *_section_text(section, quotes, brief)]
+        parts += ["", section.title.upper(), "-" * len(section.title), *_section_text(section, quotes)]
     if quotes.quotes:
         parts += ["", "QUOTES", "------"]
         parts += [row for quote in quotes.quotes for row in _wrap(_footnote(quote), "", "      ")]
     return "\n".join(parts) + "\n"
 
 
-def _section_text(section: Section, quotes: Quotes, brief: Brief) -> Iterator[str]:
+def _section_text(section: Section, quotes: Quotes) -> Iterator[str]:
     if not section.groups and section.table is None:
         yield from _wrap(section.empty)
     elif section.intro:
@@ -36,52 +36,49 @@ def _section_text(section: Section, quotes: Quotes, brief: Brief) -> Iterator[st
         if group.title:
             yield from ("", *_wrap(group.title))
         for line in group.lines:
-            yield from _entry_text(line, quotes, brief)
+            yield from _entry_text(line, quotes)
     if section.table:
-        yield from (
-            _figures_text(section.table, quotes, brief) if section.table.figures else _cells_text(section.table, quotes, brief)
-        )
+        yield from (_figures_text(section.table, quotes) if section.table.figures else _cells_text(section.table, quotes))
     if section.note:
         yield from _wrap(section.note)
 
 
-def _entry_text(line: Line, quotes: Quotes, brief: Brief) -> Iterator[str]:
+def _entry_text(line: Line, quotes: Quotes) -> Iterator[str]:
     head = f"{line.label}  ".ljust(_LABEL) if line.label else "* "
     flag = f" [{line.flag}]" if line.flag else ""
-    yield from _wrap(f"{line.text}{flag}{_refs(line, quotes, brief)}", head, " " * min(len(head), _LABEL))
+    yield from _wrap(f"{line.text}{flag}{_refs(line, quotes)}", head, " " * min(len(head), _LABEL))
     for detail in line.details:
         indent = " " * (_LABEL if line.label else 2)
         yield from _wrap(f"{detail.term}: {detail.text}", indent, indent + "  ")
 
 
-def _cells_text(table: Table, quotes: Quotes, brief: Brief) -> Iterator[str]:
+def _cells_text(table: Table, quotes: Quotes) -> Iterator[str]:
     for row in table.rows:
         yield from ("", *_wrap(row.head))
         for column, cell in zip(table.columns, row.cells, strict=True):
             for line in cell:
                 label = f"{line.label}, " if line.label else ""
                 flag = f" [{line.flag}]" if line.flag else ""
-                yield from _wrap(f"{column}: {label}{line.text}{flag}{_refs(line, quotes, brief)}", "  ", "    ")
+                yield from _wrap(f"{column}: {label}{line.text}{flag}{_refs(line, quotes)}", "  ", "    ")
                 for detail in line.details:
                     yield from _wrap(f"{detail.term}: {detail.text}", "    ", "      ")
 
 
-def _figures_text(table: Table, quotes: Quotes, brief: Brief) -> Iterator[str]:
+def _figures_text(table: Table, quotes: Quotes) -> Iterator[str]:
     """A line for each row, each number with the name of its column: it wraps, a grid would not."""
     for row in table.rows:
         told = [
-            f"{column.lower()} {line.text}{_refs(line, quotes, brief)}".replace("  ", " ").strip()
+            f"{column.lower()} {line.text}{_refs(line, quotes)}".replace("  ", " ").strip()
             for column, cell in zip(table.columns, row.cells, strict=True)
             for line in cell
         ]
         yield from _wrap(f"{row.head}: {'; '.join(told)}", "* ", "  ")
 
 
-def _refs(line: Line, quotes: Quotes, brief: Brief) -> str:
+def _refs(line: Line, quotes: Quotes) -> str:
     numbers = [str(quote.number) for quote in quotes.of_line(line)]
-    limit = brief.limits.quotes_per_line
-    more = f", and {len(numbers) - limit} more" if len(numbers) > limit else ""
-    return f" [{', '.join(numbers[:limit])}{more}]" if numbers else ""
+    more = f", and {quotes.more(line)} more" if quotes.more(line) else ""
+    return f" [{', '.join(numbers)}{more}]" if numbers else ""
 
 
 def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
@@ -156,6 +153,8 @@ def _table_markdown(table: Table, quotes: Quotes) -> Iterator[str]:
 
 def _notes(line: Line, quotes: Quotes) -> str:
     numbers = "".join(f"[^{quote.number}]" for quote in quotes.of_line(line))
+    if quotes.more(line):
+        numbers += f" and {quotes.more(line)} more"
     return f" {numbers}" if numbers and line.text else numbers
 
 

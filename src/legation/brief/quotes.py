@@ -27,18 +27,20 @@ class Quote:
 
 @dataclass(frozen=True, kw_only=True)
 class Quotes:
-    """All quotes that the shown lines rest on, in order, and the numbers of each."""
+    """All quotes that the shown lines cite, in order, and the numbers of each; a line cites at most `per_line`."""
 
     quotes: tuple[Quote, ...]
     numbers: Mapping[Evidence, int]
+    per_line: int
 
     def of_line(self, line: Line) -> list[Quote]:
-        """The quotes of a line, by number."""
-        return [self.quotes[number - 1] for number in sorted({self.numbers[e] for e in line.evidence})]
+        """The quotes that a line cites, by number."""
+        numbers = sorted({self.numbers[evidence] for evidence in line.evidence if evidence in self.numbers})
+        return [self.quotes[number - 1] for number in numbers[: self.per_line]]
 
-    def of_document(self, document: str) -> list[Quote]:
-        """The quotes that slice out of an article's text, by number."""
-        return [q for q in self.quotes if q.document and q.document.id == document]
+    def more(self, line: Line) -> int:
+        """How many quotes a line rests on beyond those that it cites."""
+        return max(len(set(line.evidence)) - self.per_line, 0)
 
     def loose(self) -> list[Quote]:
         """Quotes whose article is not in the record or does not hold their words any more."""
@@ -46,17 +48,24 @@ class Quotes:
 
 
 def number_quotes(brief: Brief) -> Quotes:
-    """The numbering of every quote in the brief: article by article, by place, the longer of two first."""
+    """The numbering of the quotes that the brief cites: article by article, by place, the longer of two first.
+
+    A line that rests on more quotes than `Limits.quotes_per_line` cites the first of them; the others get a number only
+    where another line cites them.
+    """
     order = {d.id: at for at, d in enumerate(sorted(brief.record.documents, key=document_order))}
     documents = {document.id: document for document in brief.record.documents}
-    found = sorted(
-        {evidence for line in brief.iter_lines() for evidence in line.evidence},
-        key=lambda e: (order.get(e.document, len(order)), e.document, e.start, -e.end),
-    )
+    limit = brief.limits.quotes_per_line
+
+    def place(evidence: Evidence) -> tuple[int, str, int, int]:
+        return (order.get(evidence.document, len(order)), evidence.document, evidence.start, -evidence.end)
+
+    cited = {evidence for line in brief.iter_lines() for evidence in sorted(set(line.evidence), key=place)[:limit]}
     quotes = tuple(
-        Quote(number=number, evidence=evidence, document=_holder(evidence, documents)) for number, evidence in enumerate(found, 1)
+        Quote(number=number, evidence=evidence, document=_holder(evidence, documents))
+        for number, evidence in enumerate(sorted(cited, key=place), 1)
     )
-    return Quotes(quotes=quotes, numbers={quote.evidence: quote.number for quote in quotes})
+    return Quotes(quotes=quotes, numbers={quote.evidence: quote.number for quote in quotes}, per_line=limit)
 
 
 def _holder(evidence: Evidence, documents: Mapping[str, Document]) -> Document | None:

@@ -85,7 +85,13 @@ def test_marks_and_labels_of_a_lane_never_overlap():
 def test_lanes_that_are_not_drawn_are_told():
     picture = drawn(contact("a", "2031-01-01", topics=("trade",)), contact("b", "2031-01-02", topics=("peace",)), max_lanes=1)
     assert len(picture.lanes) == 1
-    assert picture.note == "Not drawn: 1 contacts of 1 more tracks."
+    assert picture.note == "Not drawn: one contact of the shortest tracks."
+
+
+def test_the_latest_contacts_are_drawn_when_there_are_too_many():
+    picture = drawn(*(contact(str(n), f"2031-01-{n + 1:02}") for n in range(9)), max_marks=4)
+    assert set(marks(picture)) == {"5", "6", "7", "8"}
+    assert picture.note == "Not drawn: five earlier contacts."
 
 
 @pytest.mark.parametrize(

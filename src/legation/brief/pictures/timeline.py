@@ -10,7 +10,7 @@ from typing import Literal
 from legation.brief.chronology import contact_order, has_date
 from legation.brief.names import contact_words, places_words
 from legation.brief.pictures.axis import Axis, Tick
-from legation.brief.words import CONTACT_KINDS, CONTACT_STATUS, capital, date_words, shortened
+from legation.brief.words import CONTACT_KINDS, CONTACT_STATUS, capital, counted, date_words, listed, shortened
 from legation.records import Contact, Record
 
 WIDTH, LEFT, RIGHT, GUTTER = 780.0, 150.0, 16.0, 104.0
@@ -63,11 +63,12 @@ class Timeline:
     note: str = ""
 
 
-def build_timeline(record: Record, *, as_of: dt.date | None = None, max_lanes: int = 12) -> Timeline | None:
+def build_timeline(record: Record, *, as_of: dt.date | None = None, max_lanes: int = 12, max_marks: int = 80) -> Timeline | None:
     """The geometry of the timeline, or None when there is no contact to show."""
-    contacts = sorted((c for c in record.contacts if not c.history), key=contact_order)
-    if not contacts:
+    known = sorted((c for c in record.contacts if not c.history), key=contact_order)
+    if not known:
         return None
+    contacts = known[-max_marks:]
     undated = any(not has_date(contact.date) for contact in contacts)
     right = WIDTH - RIGHT - (GUTTER if undated else 0.0)
     axis = _axis(contacts, right)
@@ -92,8 +93,17 @@ def build_timeline(record: Record, *, as_of: dt.date | None = None, max_lanes: i
         gutter=right + 12 if undated else None,
         today=axis.at(as_of) if inside and axis and as_of else None,
         description=". ".join(f"{date_words(c.date)}: {contact_words(c)}, {CONTACT_STATUS[c.status]}" for c in contacts),
-        note=f"Not drawn: {left_out} contacts of {len(named) - max_lanes} more tracks." if left_out else "",
+        note=_note(len(known) - len(contacts), left_out),
     )
+
+
+def _note(earlier: int, of_other_tracks: int) -> str:
+    """What is not drawn, in words."""
+    parts = [counted(earlier, "earlier contact")] if earlier else []
+    parts += (
+        [counted(of_other_tracks, "contact of the shortest tracks", "contacts of the shortest tracks")] if of_other_tracks else []
+    )
+    return f"Not drawn: {listed(parts)}." if parts else ""
 
 
 def _axis(contacts: Sequence[Contact], right: float) -> Axis | None:
