@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tokenizers import Tokenizer
-
 SHAPES = ("none", "lower", "capital", "upper", "mixed", "digit", "mark", "initial")
 CLS, SEP, PAD = "[CLS]", "[SEP]", "[PAD]"
 MARKERS = ("[unused0]", "[unused1]", "[unused2]", "[unused3]")  # source opens, closes, target opens, closes
@@ -32,6 +30,9 @@ class Pieces:
     """Splits texts into words and word pieces with the tokenizer that is shipped beside the weights."""
 
     def __init__(self, tokenizer_json: str) -> None:
+        # Imported here: without weights there is nothing to split for, and the library need not be installed.
+        from tokenizers import Tokenizer
+
         self._tokenizer = Tokenizer.from_str(tokenizer_json)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
