@@ -18,7 +18,7 @@ from legation.records import Actor, Deal, DealStage, Place, Quantity, Span, cont
 _OBJECT = r"(?P<object>[^.;:]{3,150})"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("purchase", re.compile(rf"\b(?:purchases?|sales?|acquisition|procurement|lease|supply|delivery|deliveries)\s+of\s+{_OBJECT}", re.I)),
-    ("purchase", re.compile(r"\b(?:buy|buying|purchas(?:e|ing)|sell|selling|sold|bought)\s+(?P<object>(?:\w+\s+){0,3}?(?:\d[\d.,]*|two|three|four|five|six|ten|twelve|dozens of|hundreds of)\s[^.;:]{3,120})", re.I)),
+    ("purchase", re.compile(r"\b(?:buy|buying|purchas(?:e|ing)|sell|selling)\s+(?P<object>(?:\w+\s+){0,3}?(?:\d[\d.,]*|two|three|four|five|six|ten|twelve|dozens of|hundreds of)\s[^.;:]{3,120})", re.I)),
     ("joint_venture", re.compile(rf"\bjoint(?:ly)?\s+(?:\w+\s+)?(?:development|venture|production|exploration|extraction|project|projects|work|operation|exploitation|mining)\s*(?:of|in|for|on)?\s*{_OBJECT}", re.I)),
     ("joint_venture", re.compile(rf"\b(?:single|joint|common|new)\s+operating\s+company\s*(?:to|for|that)?\s*{_OBJECT}", re.I)),
     ("concession", re.compile(r"\bconcessions?\s+(?:for|on|over)\s+(?:the\s+)?(?=[^.;]*\b(?:extract\w*|min\w+|oil|gas|field|deposit|port|railway|land|ore|rare|timber|fish\w*))(?P<object>[^.;:]{3,150})", re.I)),
@@ -51,7 +51,7 @@ _STAGES: tuple[tuple[re.Pattern[str], DealStage], ...] = (
     ),
 )
 _STOP = re.compile(
-    r"\s*(?:\(|[«\"“](?=\s)|,\s*(?:which|who|while|but|thereby|with|as|the same|one of|cooperation|where)\b|\s(?:that|which|because|so that|if|when|according|despite)\s)",
+    r"\s*(?:\(|[«\"“](?=\s)|,\s*(?:which|who|while|but|thereby|with|as|the same|one of|cooperation|where)\b|\s(?:would|will|was|were|is|are|has|have|had|could|may|might|can)\s|\s(?:that|which|because|so that|if|when|according|despite)\s)",
     re.I,
 )
 _GENERIC = re.compile(

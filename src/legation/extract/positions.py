@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from legation.extract.reading import Reading, country_actor
+from legation.extract.reading import Reading, country_actor, side_key
 from legation.records import Actor, Position, Quantity, Stance, content_id
 from legation.reference import issues
 from legation.text.quantities import find_quantities, parse_quantity
@@ -142,7 +142,10 @@ def _affected(reading: Reading, stance: Stance, holder: Actor | None) -> tuple[A
     for mention in stance.affects:
         for actor in reading.resolution.actors[mention]:
             if actor.country and actor.country not in involved:
-                found.setdefault(actor.country, country_actor(actor.country, actor.as_written))
+                found.setdefault(
+                    side_key(actor),
+                    as_party(actor)[0] if actor.kind != "other" else country_actor(actor.country, actor.as_written),
+                )
         for place in reading.resolution.places[mention] if stance.kind != "acceptance" else ():
             if place.country and place.country not in involved:
                 found.setdefault(place.country, country_actor(place.country, (place.as_written,)))

@@ -199,6 +199,13 @@ def _with_words(actor: Actor, words: tuple[str, ...]) -> Actor:
     return replace(actor, as_written=tuple(dict.fromkeys((*actor.as_written, *words))))
 
 
+def side_key(actor: Actor) -> str:
+    """What tells one party from another: the state's code, or the name of what is no state."""
+    if actor.country and actor.kind != "igo" and countries.find_country(actor.country) is not None:
+        return actor.country
+    return actor.id or actor.name
+
+
 def country_actor(code: str, as_written: tuple[str, ...] = ()) -> Actor:
     """The state (or international body) with this code as an actor."""
     known = countries.find_country(code)

@@ -57,6 +57,7 @@ mediate | CONSULT | third-party | sv
 hold talks | CONSULT | | recip
 resume talks | CONSULT | | recip
 open talks | CONSULT | | recip
+see each other | CONSULT | | recip
 exchange views | CONSULT | | recip
 discuss | CONSULT | | recip | two
 agree | AGREE | | recip

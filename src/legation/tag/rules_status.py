@@ -106,6 +106,8 @@ def _governs(clause: Clause, left: int, at: int) -> Status | None:
     for table, status in tables:
         if low in table:
             return status
+    if low == "whether":
+        return "rumoured"
     if low in ("would",):
         return "conditional"
     if low in _TOLD_OF and clause.word(left - 1) in ("is", "are", "was", "were") and clause.word(left + 1) == "to":
@@ -217,7 +219,11 @@ def _words_behind(clause: Clause, at: int) -> list[str]:
         low = clause.lows[right]
         if clause.owner[right] is not None:
             continue
-        if len(window) == 14 or low in (";", ":", "who", "which", "but", "before", "after", "because") or (low == "," and len(window) > 2 and "," in window):
+        if (
+            len(window) == 14
+            or low in (";", ":", "who", "which", "but", "before", "after", "because")
+            or (low == "," and len(window) > 2 and "," in window)
+        ):
             break
         window.append(low)
     return window
@@ -229,8 +235,12 @@ def _told(window: list[str], step: int, low: str, negated: bool) -> tuple[Status
         one in ("is", "are", "was", "were", "be", "been", "will") for one in window[: step + 1]
     ):
         return "planned", negated
-    if low in ("may", "might", "could"):
+    if low in ("may", "might", "could") or (
+        low in ("remains", "remain") and {"matter", "possible", "uncertain", "open"} & set(window[step:])
+    ):
         return "hypothetical", negated
+    if low == "would":
+        return "conditional", negated
     if low == "denied" and any(one in ("was", "were", "been") for one in window[:step]):
         return "denied", False
     return None

@@ -257,6 +257,11 @@ def _topic(clause: Clause, at: int, first: int) -> bool:
     return bool(near) or clause.word(at - 1) in _ORDINALS or bool(_after_colon(clause, at))
 
 
+def _is_topic(clause: Clause, named: list[int], first: int) -> bool:
+    """Whether a state's bare name before a noun is what the talks are about: "the two held Ukraine talks"."""
+    return len(named) == 1 and clause.extent[named[0]][1] == first and clause.mentions[named[0]].kind == "country"
+
+
 def _place_before(clause: Clause, first: int) -> list[int]:
     """The place in "the Istanbul meeting", "the Geneva talks"."""
     owner = clause.owner[first - 1] if first > 0 else None
@@ -306,7 +311,8 @@ def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, fir
     if governor is not None and governor < at and not carrier and not clause.is_passive(governor):
         carrier = clause.subjects(governor)
     if act.pattern == "recip":
-        return _unique(_after_colon(clause, at) or [*carrier, *named]), []
+        topic = len(carrier) > 1 and _is_topic(clause, named, first)
+        return _unique(_after_colon(clause, at) or [*carrier, *([] if topic else named)]), []
     if act.pattern == "visit":
         owner = _compound(clause, first) or carrier
         return _unique(owner), [i for i in _hosts(clause, at, owner) if i not in owner][:1]
@@ -395,7 +401,9 @@ def _unique(indices: list[int]) -> list[int]:
 
 def _nearest(clause: Clause, at: int, kind: str) -> list[int]:
     """The places or dates that belong to the act: those of its clause to the right, else the nearest in the sentence."""
-    own = [i for i, mention in enumerate(clause.mentions) if mention.kind == kind]
+    own = [
+        i for i, mention in enumerate(clause.mentions) if mention.kind == kind and (kind != "date" or not _apart(clause, i, at))
+    ]
     if kind == "date":
         return own if len(own) <= 1 else [min(own, key=lambda i: _distance(clause, i, at))]
     right = [i for i in own if clause.extent[i][0] > at]
@@ -419,6 +427,14 @@ def _nearest(clause: Clause, at: int, kind: str) -> list[int]:
         else:
             break
     return chosen
+
+
+def _apart(clause: Clause, index: int, at: int) -> bool:
+    """Whether a "that" or a relative pronoun stands between the mention and the act: the date is of another verb."""
+    start, end = clause.extent[index]
+    between = range(end, at) if end <= at else range(at + 1, start)
+    opening = start <= 1
+    return not opening and any(clause.owner[k] is None and clause.lows[k] in ("that", "which", "who", "whether") for k in between)
 
 
 def _distance(clause: Clause, index: int, at: int) -> int:

@@ -50,7 +50,7 @@ GENERIC_ACTORS = _words(
 )
 POSSESSIVES = _words("his their its")
 PLURAL_HEADS = _words(
-    "presidents ministers leaders sides parties countries states governments delegations negotiators teams powers capitals nations men envoys diplomats officials"
+    "presidents ministers leaders sides parties countries states governments delegations negotiators teams powers capitals nations men"
 )
 ORGANISATION_HEADS = _words(
     """ministry department council committee commission party bank fund agency bureau organisation organization union association federation

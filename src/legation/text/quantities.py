@@ -25,7 +25,7 @@ UNITS = {
 CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"}
 COUNTED = frozenset(
     """aircraft airliners planes jets helicopters ships vessels tankers submarines missiles warheads tanks rockets drones
-    systems batteries troops soldiers prisoners hostages detainees captives people workers diplomats visas licences licenses
+    systems batteries troops soldiers prisoners hostages detainees captives people workers visas licences licenses
     containers cars vehicles buses trains reactors turbines centrifuges barrels companies villages settlements wells berths
     fishermen students refugees bodies remains pandas rifles shells rounds doses trawlers boats seats planes airplanes
     locomotives cows tonnes""".split()
@@ -37,7 +37,7 @@ _QUANTITY = re.compile(
       (?P<cur>[$€£¥₽])\s?(?P<cnum>{_NUM})(?:\s?(?P<cscale>thousand|million|billion|trillion|bn|mn|m|k)\b)?
     | (?P<num>{_NUM})(?:\s?(?P<scale>thousand|million|billion|trillion|bn|mn)\b)?
         (?:\s(?P<pre>metric|square|cubic|short))?\s?(?P<unit>{"|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))})(?!\w)(?:\s(?:metres|meters|feet))?
-    | (?P<cntnum>{_NUM}|{"|".join(NUMBER_WORDS)})(?:\s(?P<cntscale>thousand|million|hundred|dozen))?
+    | (?P<cntnum>{_NUM}|{"|".join(NUMBER_WORDS)})(?:\s(?P<cntscale>thousand|million|hundred|dozen))?(?!\sof\s)
         (?:\s[«"“]?[\w-]+[»"”]?){{0,2}}?\s(?P<what>{"|".join(sorted(COUNTED))})\b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from legation.extract.contacts.draft import Draft
-from legation.extract.reading import Reading, country_actor
+from legation.extract.reading import Reading, country_actor, side_key
 from legation.records import Absence, Actor, Delegate, PresenceKind
 from legation.reference import names
 
@@ -60,7 +60,7 @@ def add_delegations(reading: Reading, drafts: list[Draft], zone: dict[int, list[
         if not owners:
             continue
         draft = drafts[owners[0]]
-        absent = _absences(reading, draft, number)
+        absent = _absences(reading, drafts, owners, number)
         led = _led_side(reading, number)
         elliptic_ok = last_side is not None and last_side[1] is draft and number - last_side[0] <= 2
         if led is not None and (led[1] != "elliptic" or elliptic_ok) and not absent:
@@ -185,7 +185,20 @@ def _delegation_of(reading: Reading, number: int) -> str | None:
     return adjective_country(match.group(1) or match.group(2)) if match else None
 
 
-def _absences(reading: Reading, draft: Draft, number: int) -> bool:
+def _kept_out_of(drafts: list[Draft], owners: list[int], actor: Actor) -> Draft | None:
+    """The contact that an actor was kept out of: the last one named so far with two sides of which it is none."""
+    near = [drafts[index] for index in owners]
+    earlier = [draft for draft in reversed(drafts) if draft not in near and draft.sentences[0] <= near[0].sentences[0]]
+    for draft in [*near, *earlier]:
+        seated = [one.actor for side in draft.delegates.values() for one in side] + draft.actors
+        if any(_same(one, actor) for one in seated) or (actor.kind == "country" and actor.country in draft.countries):
+            continue
+        if len(draft.countries) >= 2 or (draft in near and draft.status == "held" and draft.places):
+            return draft
+    return None
+
+
+def _absences(reading: Reading, drafts: list[Draft], owners: list[int], number: int) -> bool:
     """Record those whom the sentence names as not taking part; true if there are any."""
     span = reading.sentence(number)
     text = span.slice(reading.text)
@@ -201,14 +214,18 @@ def _absences(reading: Reading, draft: Draft, number: int) -> bool:
             ):
                 found.append(mention)
     reason = _REASON.search(text, match.end()) if match else None
+    recorded = False
     for mention in found:
         for actor in reading.resolution.actors[mention]:
-            if not any(_same(one.actor, actor) for one in draft.absent):
-                draft.absent.append(Absence(actor=actor, reason=_clean(reason.group()) if reason else None))
-                draft.mentions.append(mention)
-    if found and number not in draft.sentences:
-        draft.sentences.append(number)
-    return bool(found)
+            draft = _kept_out_of(drafts, owners, actor)
+            if draft is None or any(_same(one.actor, actor) for one in draft.absent):
+                continue
+            draft.absent.append(Absence(actor=actor, reason=_clean(reason.group()) if reason else None))
+            draft.mentions.append(mention)
+            if number not in draft.sentences:
+                draft.sentences.append(number)
+            recorded = True
+    return recorded or bool(found)
 
 
 def _subjects_before(reading: Reading, number: int, at: int, text: str, match: re.Match[str]) -> list[int]:
@@ -258,10 +275,8 @@ def _seat_sources(draft: Draft) -> None:
                 actor.country or (actor.name if actor.id is None else None),
                 Delegate(actor=actor, presence="at_table" if draft.status in ("held", "ongoing") else "unknown"),
             )
-        elif actor.country:
-            draft.delegates.setdefault(actor.country, [])
         else:
-            draft.delegates.setdefault(actor.name, [])
+            draft.delegates.setdefault(side_key(actor), [])
     for absence in draft.absent:
         for side, seated in draft.delegates.items():
             draft.delegates[side] = [one for one in seated if not _same(one.actor, absence.actor)]
@@ -270,10 +285,6 @@ def _seat_sources(draft: Draft) -> None:
 def side_actor(key: str, actors: list[Actor]) -> Actor:
     """The party of a side: the state or organisation with this code, or the actor of this name."""
     for actor in actors:
-        if (
-            actor.kind != "person"
-            and key in (actor.country, actor.name)
-            and actor.kind in ("country", "igo", "armed_group", "organisation", "company")
-        ):
+        if actor.kind != "person" and key == side_key(actor) and (key != actor.country or actor.kind == "country"):
             return actor
     return country_actor(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from legation.extract.reading import side_key
 from legation.records import Absence, Actor, ContactKind, ContactStatus, Delegate, Place, Session, Span, When
 
 
@@ -39,7 +40,7 @@ class Draft:
     @property
     def countries(self) -> set[str]:
         """The countries and organisations of its parties."""
-        return {actor.country or actor.name for actor in self.actors} | set(self.delegates)
+        return {side_key(actor) for actor in self.actors} | set(self.delegates)
 
     @property
     def remote(self) -> bool:

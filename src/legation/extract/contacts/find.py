@@ -170,7 +170,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     return Draft(
         kind=kind,
         status=status,
-        when=reading.when(trigger.time),
+        when=_when(reading, trigger, status),
         places=reading.places(trigger.place) or (reading.places(trigger.target) if kind == "visit" else ()),
         actors=actors,
         sentences=[trigger.sentence],
@@ -181,6 +181,23 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         mentions=[*trigger.source, *trigger.target, *trigger.time, *trigger.place],
         why=[trigger.rule],
     )
+
+
+def _when(reading: Reading, trigger: Trigger, status: ContactStatus) -> When:
+    """The date of the act; a contact held without one has the only day that its sentence names."""
+    own = reading.when(trigger.time)
+    if own.start is not None or status != "held":
+        return own
+    days = [
+        when
+        for mention in reading.by_sentence.get(trigger.sentence, [])
+        if (when := reading.resolution.whens[mention]) is not None and when.start is not None and when.precision == "day"
+    ]
+    claimed = {m for other in reading.tags.triggers if other is not trigger and other.type == "CONSULT" for m in other.time}
+    free = [
+        m for m in reading.by_sentence.get(trigger.sentence, []) if reading.resolution.whens[m] is not None and m not in claimed
+    ]
+    return days[0] if len(days) == 1 and len(free) == 1 else own
 
 
 def before_clause(reading: Reading, trigger: Trigger) -> str:

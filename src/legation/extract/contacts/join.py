@@ -179,7 +179,12 @@ def _worth_keeping(draft: Draft) -> bool:
     parties = len(draft.countries)
     people = sum(actor.kind == "person" for actor in draft.actors)
     furnished = draft.when.start is not None or bool(draft.places)
-    dated = draft.when.start is not None and draft.when.precision in ("day", "range") and draft.status in ("held", "planned")
+    dated = (
+        draft.when.start is not None
+        and draft.when.precision == "day"
+        and draft.status in ("held", "planned")
+        and draft.kind != "visit"
+    )
     return dated or (
         parties >= 2
         or people >= 2
