@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.clean import clean_snapshot, similarity
+from legation.clean import clean_snapshot
 from legation.ingest import iter_snapshots
 from legation.records import Article, Rejection, Snapshot
+from legation.text.fingerprint import similarity
 
 FIRST = "The foreign ministers of Norway and Iceland met in Oslo on Monday and agreed to restore the staff of both embassies."
 SECOND = "They will meet again in April, the hosts said, although neither side would confirm a day for the talks."
@@ -65,6 +66,13 @@ def test_the_same_text_in_two_outlets_is_two_documents_and_near_copies():
     assert left.id != right.id
     assert similarity(left.fingerprint, right.fingerprint) == 1
     assert left.id == clean(STORY, outlet="fjord  times").document.id
+
+
+def test_the_country_of_a_known_outlet_is_told_and_that_of_another_is_not():
+    document = clean(STORY, outlet="Reuters").document
+    assert (document.outlet, document.outlet_country) == ("Reuters", "GBR")
+    assert "outlet_country" in dict(document.methods)
+    assert clean(STORY, outlet="Fjord Times (sample)").document.outlet_country is None
 
 
 def test_another_day_is_another_document_for_its_dates_mean_something_else():

@@ -1,5 +1,7 @@
 """Plain text and Markdown in pieces."""
 
+import time
+
 import pytest
 
 from legation.clean.markdown import plain_words, split_markdown
@@ -108,3 +110,13 @@ def test_a_comment_in_markdown_is_kept_apart():
     draft = split_markdown("They met.\n<!-- check\nthis -->\n")
     assert [piece.text for piece in draft.pieces] == ["They met."]
     assert [(each.kind, each.text) for each in draft.removed] == [("markup_comment", "check this")]
+
+
+@pytest.mark.parametrize(
+    "line", ["[" * 200_000, "<!--" * 100_000, "# " + "#" * 200_000, "> " * 200_000, "`" * 200_001, "(" * 200_000]
+)
+def test_a_line_of_nothing_but_marks_does_not_take_for_ever(line):
+    started = time.process_time()
+    markdown(line)
+    plain(line)
+    assert time.process_time() - started < 5

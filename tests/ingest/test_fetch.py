@@ -137,6 +137,10 @@ def test_a_public_page_cannot_redirect_into_the_private_network(site, monkeypatc
     assert reason == "address refused"
 
 
+def test_a_redirect_to_nonsense_is_a_rejection(site):
+    assert refused(f"{site[0]}/to?http://[bad")[0] == "address not readable"
+
+
 def answer(monkeypatch, *answers: list[str]) -> list[str]:
     """Let the name server give these answers, one after the other; the names asked for are remembered."""
     asked: list[str] = []

@@ -2,6 +2,5 @@
 
 from legation.clean.article import clean_snapshot
 from legation.clean.dates import parse_day
-from legation.clean.fingerprint import fingerprint_bands, fingerprint_text, similarity
 
-__all__ = ["clean_snapshot", "fingerprint_bands", "fingerprint_text", "parse_day", "similarity"]
+__all__ = ["clean_snapshot", "parse_day"]

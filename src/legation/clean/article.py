@@ -15,7 +15,6 @@ from dataclasses import replace
 from legation.clean.dates import parse_day
 from legation.clean.decode import decode_bytes
 from legation.clean.draft import Draft, Found, Refusal, Removed
-from legation.clean.fingerprint import fingerprint_text
 from legation.clean.furniture import take_out_furniture
 from legation.clean.head import read_head
 from legation.clean.language import Language, find_language_of
@@ -26,11 +25,14 @@ from legation.clean.normalise import normalise_line, normalise_text
 from legation.clean.page import page_language, read_page
 from legation.clean.plain import split_plain
 from legation.records import Article, Document, Rejection, Snapshot, content_id
+from legation.reference.outlets import find_outlet
+from legation.text.fingerprint import make_fingerprint
 
 # The same block that `ingest` reads hints from; here it is only taken out of the text.
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?=[^\n]*:)(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_WORDS = 4
+_NOTE_CHARS = 60
 
 
 def clean_snapshot(snapshot: Snapshot) -> Article | Rejection:
@@ -116,10 +118,13 @@ def _make_document(
     found, notes = _settle(hints, draft.found)
     published = parse_day(found["published"].value) if "published" in found else None
     outlet = found["outlet"].value if "outlet" in found else None
+    known = find_outlet(outlet) if outlet else None
     removed: dict[str, int] = {}
     for piece in draft.removed:
         removed[piece.kind] = removed.get(piece.kind, 0) + 1
     methods = {field: each.method for field, each in found.items()} | notes
+    if known:
+        methods["outlet_country"] = f"table of outlets: {known.name}"
     return Document(
         id=_document_id(text, published, outlet),
         sha256=snapshot.sha256,
@@ -127,12 +132,13 @@ def _make_document(
         path=snapshot.path,
         url=found["url"].value if "url" in found else snapshot.url,
         outlet=outlet,
+        outlet_country=known.country if known else None,
         title=found["title"].value if "title" in found else None,
         byline=found["byline"].value if "byline" in found else None,
         language=language.code,
         published=published,
         fetched_at=snapshot.fetched_at,
-        fingerprint=fingerprint_text(text),
+        fingerprint=make_fingerprint(text),
         methods=tuple(sorted({**methods, "language": language.method, "encoding": encoding}.items())),
         removed=tuple(sorted(removed.items())),
         removed_text=tuple(piece.text for piece in draft.removed),
@@ -148,7 +154,7 @@ def _settle(hints: dict[str, Found], read: Mapping[str, Found]) -> tuple[dict[st
     day = parse_day(hint.value)
     stated = read.get("published")
     if day is None:
-        note = f"unreadable {hint.value!r} ({hint.method})"
+        note = f"unreadable {hint.value[:_NOTE_CHARS]!r} ({hint.method})"
         return found, {"published": f"{stated.method}; {note}" if stated else note}
     found["published"] = Found(day.isoformat(), hint.method)
     if stated and stated.value != day.isoformat():

@@ -43,6 +43,7 @@ _FORMS = tuple(
 DATE_WORDS = rf"(?:{_WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(_MONTHS)})\.?,?\s+\d{{4}}"
 DATE_WORDS += rf"|(?:{'|'.join(_MONTHS)})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}))"
 """A pattern for a whole date inside a line, for those who look for one (`head`)."""
+_LONGEST_CHARS = 100
 _EARLIEST_YEAR, _LATEST_YEAR = 1800, 2100
 
 
@@ -52,6 +53,8 @@ def parse_day(text: str) -> dt.date | None:
     >>> parse_day("Tuesday, 4 March 2025, 10:15 GMT"), parse_day("2025-03-04T23:30:00-05:00"), parse_day("03/04/2025")
     (datetime.date(2025, 3, 4), datetime.date(2025, 3, 4), None)
     """
+    if len(text) > _LONGEST_CHARS:
+        return None
     words = " ".join(text.split())
     for form in _FORMS:
         found = form.fullmatch(words)

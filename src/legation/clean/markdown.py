@@ -11,33 +11,33 @@ from legation.clean.normalise import normalise_line, unescape_entities
 from legation.clean.plain import parse_bullet
 from legation.records import BlockKind
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _FENCE = re.compile(r"(?:```|~~~).*")
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _REFERENCE = re.compile(r"\[[^\]]+\]:\s+\S+.*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 _HIDDEN = re.compile("[\ue000-\ue07f]")  # private characters that stand for escaped ones while marks are taken away
+# Every length is bounded, so that a line of a million brackets costs no more than its length.
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[\^[^\]]+\]"), ""),
-    (re.compile(r"\[([^\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])"), r"\1"),
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
-    (re.compile(r"</?(?:b|i|em|strong|u|sub|sup|span|br|p|a)\b[^>]*>", re.IGNORECASE), " "),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"\*(?=[^\s*])(.+?)(?<=[^\s*])\*"), r"\1"),
-    (re.compile(r"(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)"), r"\1"),
-    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,1000}\)"), ""),
+    (re.compile(r"\[\^[^\]]{1,40}\]"), ""),
+    (re.compile(r"\[([^\[\]]{1,300})\](?:\([^()]{0,1000}(?:\([^()]{0,300}\)[^()]{0,300}){0,3}\)|\[[^\]]{0,100}\])"), r"\1"),
+    (re.compile(r"<(https?://[^>\s]{1,1000})>"), r"\1"),
+    (re.compile(r"</?(?:b|i|em|strong|u|sub|sup|span|br|p|a)\b[^>]{0,300}>", re.IGNORECASE), " "),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"\*(?=[^\s*])(.{1,300}?)(?<=[^\s*])\*"), r"\1"),
+    (re.compile(r"(?<!\w)_(?=\S)(.{1,300}?)(?<=\S)_(?!\w)"), r"\1"),
+    (re.compile(r"`([^`]{1,300})`"), r"\1"),
 )
 
 
 def split_markdown(text: str) -> Draft:
     """The pieces of a normalised Markdown text; its HTML comments are taken out and kept."""
-    removed = tuple(Removed("markup_comment", words) for found in _COMMENT.findall(text) if (words := normalise_line(found)))
-    lines = _COMMENT.sub("", text).split("\n")
-    return Draft(pieces=tuple(_iter_pieces(lines)), removed=removed)
+    text, comments = _take_out_comments(text)
+    removed = tuple(Removed("markup_comment", words) for comment in comments if (words := normalise_line(comment)))
+    return Draft(pieces=tuple(_iter_pieces(text.split("\n"))), removed=removed)
 
 
 def plain_words(line: str) -> str:
@@ -53,6 +53,16 @@ def plain_words(line: str) -> str:
     return normalise_line(unescape_entities(line))
 
 
+def _take_out_comments(text: str) -> tuple[str, list[str]]:
+    """The text without HTML comments, and the comments. By hand: a pattern looks for the end of each open one anew."""
+    kept, comments, at = [], [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        comments.append(text[start + 4 : end])
+        at = end + 3
+    return "".join([*kept, text[at:]]), comments
+
+
 def _iter_pieces(lines: list[str]) -> Iterator[Piece]:
     """Pieces in order. Lines of a paragraph are joined, as Markdown has it, but for lines that say who wrote and when."""
     kind: BlockKind = "paragraph"
@@ -66,7 +76,7 @@ def _iter_pieces(lines: list[str]) -> Iterator[Piece]:
         words.clear()
 
     for line in map(_QUOTED_OFF, lines):
-        heading = _HEADING.fullmatch(line)
+        heading = _HEADING.match(line)
         item = parse_bullet(line)
         if not line or _FENCE.fullmatch(line) or _REFERENCE.fullmatch(line):
             yield from close()
@@ -82,7 +92,7 @@ def _iter_pieces(lines: list[str]) -> Iterator[Piece]:
             yield from close()
             kind = "heading" if heading else "bullet" if item is not None else "paragraph"
             gap = fresh
-            words.append(heading.group(2) if heading else item or line)
+            words.append(line[heading.end() :].rstrip("# ") if heading else item or line)
             fresh = False
             if heading or is_head_line(plain_words(line)):
                 yield from close()

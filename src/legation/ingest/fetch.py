@@ -104,8 +104,15 @@ def _follow(url: str, limits: Limits, deadline: float) -> Page:
             onward = response.headers.get("Location")
             if response.status not in _REDIRECTS or not onward:
                 return _read(response, here, limits, deadline)
-        here = urljoin(here, onward)
+        here = _join(here, onward)
     raise _Refused("too many redirects", f"more than {limits.redirects}", "Give the address where the page really is.")
+
+
+def _join(here: str, onward: str) -> str:
+    try:
+        return urljoin(here, onward)
+    except ValueError as error:
+        raise _Refused("address not readable", "it redirects to no web address", SAVE_IT) from error
 
 
 def _parse(url: str) -> SplitResult:
