@@ -31,8 +31,6 @@ def read_people() -> list[Person]:
     """Everybody in `resources/people/`, one row per id; a person listed in two files has the offices of both."""
     people: dict[str, Person] = {}
     for path in text_files("people"):
-        if path.name == "checked.yml":
-            continue
         for person in parse_people(path.read_text(encoding="utf-8"), path.name):
             people[person.id] = _joined(people[person.id], person) if person.id in people else person
     return list(people.values())
@@ -47,11 +45,17 @@ def _joined(one: Person, two: Person) -> Person:
 
 def _people_table(people: list[Person], offices: dict[str, Any]) -> dict[str, Any]:
     rows = []
+    checked = load("people_checked")
     for person in people:
         unknown = [t.office for t in person.offices if t.office not in offices]
         if unknown:
             raise SystemExit(f"{person.name}: unknown office {unknown[0]}; offices.yml lists them all")
-        tenures = [[t.office, t.title, t.country, _day(t.start), _day(t.end)] for t in person.offices]
+        borne_out = checked.get(person.id, {})
+        tenures = [
+            [t.office, t.title, t.country, _day(t.start), _day(t.end),
+             "checked" if f"{t.start} {t.office}" in borne_out else "unverified"]
+            for t in person.offices
+        ]  # fmt: skip
         rows.append([person.id, person.name, person.names, person.country, tenures, person.surname, person.family_first])
     also = {key: row["also"] for key, row in offices.items() if "also" in row}
     return {"people": rows, "given": load("given_names").get("groups", []), "also": also}

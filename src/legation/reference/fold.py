@@ -94,7 +94,7 @@ _MERGES = tuple(
         (r"ff?$", "v"),
         (r"(.)\1+", r"\1"),
         (r"enk[oa]$", "enk"),
-        (r"ie|io|ia", "i"),
+        (r"ie", "i"),
         (r"(.)\1+", r"\1"),
     )
 )

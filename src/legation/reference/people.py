@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -21,7 +22,7 @@ from legation.reference.tables import read_table
 
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh".split())
 PARTICLES = frozenset("al el bin ibn ben von van der de da di du la le dos".split())
-_Tenure = tuple[str, str, str, dt.date | None, dt.date | None]
+_Tenure = tuple[str, str, str, dt.date | None, dt.date | None, Literal["checked", "unverified"]]
 _Row = tuple[str, str, list[str], str, list[_Tenure], str, bool]
 
 

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -25,7 +25,8 @@ _TENURE = re.compile(r"^\s*(?P<start>[\d-]*)\.\.(?P<end>[\d-]*)\s+(?P<office>[a-
 class Tenure:
     """An office held from `start` to `end`, both inclusive and as exact as is known; None = open.
 
-    A month or year stands for its whole span: it starts on its first day and ends on its last.
+    A month or year stands for its whole span: it starts on its first day and ends on its last. `certainty` is `checked` where
+    a public list bears the tenure out.
     """
 
     office: str
@@ -33,6 +34,7 @@ class Tenure:
     country: str
     start: dt.date | None
     end: dt.date | None
+    certainty: Literal["checked", "unverified"] = "unverified"
 
     def covers(self, on: dt.date) -> bool:
         """Whether the office was held on the day."""
