@@ -114,6 +114,22 @@ def test_what_is_left_out_is_kept_by_the_part_of_the_page_it_was_in():
     ]
 
 
+def test_who_wrote_and_when_is_told_apart_from_the_rest_of_the_page():
+    meta = "<p class='meta'>By Jane Doe</p><p>4 March 2025</p>"
+    body = f"<article><h1>Talks in Oslo</h1>{meta}<p>{FIRST}</p><p>{SECOND}</p></article>"
+    draft = read(page(body))
+    lines = [piece.text for piece in draft.pieces] + [each.text for each in draft.removed]
+    assert {"By Jane Doe", "4 March 2025"} <= set(lines)
+    assert "page_rest" not in {each.kind for each in draft.removed}
+
+
+def test_a_table_of_the_article_is_kept_row_by_row():
+    table = "<table><tr><th>Party</th><th>Names</th></tr><tr><td>North</td><td>312</td></tr></table>"
+    draft = read(page(f"<article>{BODY}{table}</article>"))
+    assert [piece.text for piece in draft.pieces][-2:] == ["Party Names", "North 312"]
+    assert draft.removed == ()
+
+
 def test_nothing_of_the_article_is_counted_as_left_out():
     assert read(page()).removed == ()
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import trafilatura
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura.settings import Document
 
 from legation.clean.draft import Draft, Found, Piece, Refusal, Removed
+from legation.clean.furniture import find_furniture
+from legation.clean.head_lines import parse_head_line
 from legation.clean.normalise import normalise_line
 from legation.clean.page_chunks import Chunk, iter_chunks
 from legation.clean.page_dates import find_page_date
@@ -27,9 +27,13 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)]*$")
 
 def read_page(text: str, url: str | None = None) -> Draft | Refusal:
     """The draft of a page; a refusal where no tree can be made of it."""
+    # Imported here, because it takes a quarter of a second that a run over plain texts need not wait.
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
     try:
         tree = _parse(text)
-        read = trafilatura.bare_extraction(_parse(text), url=url, with_metadata=True, include_comments=False)
+        read = bare_extraction(_parse(text), url=url, with_metadata=True, include_comments=False)
     except Exception as error:  # the door of two libraries: whatever they cannot read is bad data, not a broken run
         return Refusal("page not readable", type(error).__name__, "Save the article as text and read that.")
     page = read if isinstance(read, Document) else None
@@ -93,7 +97,16 @@ def _left_out(chunks: Sequence[Chunk], pieces: Sequence[Piece], title: str) -> I
         letters = _letters(chunk.text)
         # A short piece of navigation may be found inside any text; a long one only where it was kept.
         if letters and letters not in kept and not (len(letters) > 20 and letters in whole):
-            yield Removed(chunk.container or "page_rest", chunk.text)
+            yield Removed(chunk.container or _kind_of_rest(chunk.text), chunk.text)
+
+
+def _kind_of_rest(text: str) -> str:
+    """The kind of words that stand in the open page and are not of the article: who wrote it, when, or furniture."""
+    line = parse_head_line(text)
+    if line:
+        return "byline" if line.byline else "date_line"
+    rule = find_furniture(text, ("anywhere",))
+    return rule.kind if rule else "page_rest"
 
 
 def _find_metadata(tree: HtmlElement, page: Any, url: str | None, pieces: list[Piece]) -> dict[str, Found]:

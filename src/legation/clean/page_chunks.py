@@ -15,10 +15,11 @@ from legation.records import BlockKind
 _UNSEEN_TAGS = "script style noscript template head svg iframe object select option"
 _OWN_LINE_TAGS = """
 address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2
-h3 h4 h5 h6 header hr html label legend li main nav ol p pre section summary table td th tr ul
+h3 h4 h5 h6 header hr html label legend li main nav ol p pre section summary table tr ul
 """
 _UNSEEN = frozenset(_UNSEEN_TAGS.split())
 _OWN_LINE = frozenset(_OWN_LINE_TAGS.split())
+_CELLS = frozenset({"td", "th"})  # a row is one line, as in the article
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BY_TAG = {
     "nav": "navigation",
@@ -63,7 +64,7 @@ def iter_chunks(tree: HtmlElement) -> Iterator[Chunk]:
             if name in _OWN_LINE:
                 yield from _close(words, path)
             path.append(element)
-            words.append("" if hidden else element.text or "")
+            words.append("" if hidden else (" " if name in _CELLS else "") + (element.text or ""))
         else:
             if name in _OWN_LINE:
                 yield from _close(words, path)
