@@ -122,9 +122,8 @@ def _frame(clause: Clause, cue: Span, content: Span, holder: int | None, kind: V
     certainty, hedge = (
         hedge_of(f"{cue.slice(text)} {content.slice(text)[:160]}") if kind not in ("denies", "confirms") else ("certain", "")
     )
-    direct = (
-        content.start > 0 and text[content.start - 1] in _OPENING and content.end < len(text) and text[content.end] in _CLOSING
-    )
+    opened = content.start > 0 and text[content.start - 1] in _OPENING
+    direct = opened and any(mark in _CLOSING for mark in text[content.end : content.end + 2])
     fields: dict[str, object] = {
         "certainty": certainty,
         "hedge": hedge,

@@ -303,7 +303,7 @@ def _stance(
         and i not in addressee
     ]
     places = [i for i, mention in enumerate(clause.mentions) if content.covers(mention.span) and mention.kind == "place"]
-    if _RED_LINE.search(content.slice(clause.text)):
+    if _RED_LINE.search(clause.text, max(clause.sentence.span.start, clause.tokens[at].start - 16), content.end):
         kind = "red_line"
     return Stance(
         sentence=clause.number,

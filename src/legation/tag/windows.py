@@ -123,22 +123,22 @@ def mark_pair(words: Sequence[Word], source: range, target: range, pieces: Piece
 
     Args:
         words: the words of the sentence.
-        source: the indices of the words of the first actor; not empty.
-        target: the indices of the words of the second actor; not empty.
+        source: the indices of the words of the first actor; empty where the sentence does not name one.
+        target: the same of the second actor.
         pieces: the tokenizer, which knows the markers.
     """
     opens_source, closes_source, opens_target, closes_target = pieces.markers
     ids, shapes, marks = [pieces.cls], [0], [0, 0]
     for number, word in enumerate(words):
         for side, (actor, marker) in enumerate(((source, opens_source), (target, opens_target))):
-            if number == actor.start:
+            if actor and number == actor.start:
                 marks[side] = len(ids)
                 ids.append(marker)
                 shapes.append(0)
         ids.extend(word.pieces)
         shapes.extend([word.shape] * len(word.pieces))
         for actor, marker in ((source, closes_source), (target, closes_target)):
-            if number == actor.stop - 1:
+            if actor and number == actor.stop - 1:
                 ids.append(marker)
                 shapes.append(0)
     ids.append(pieces.sep)
