@@ -7,10 +7,10 @@ set phrases ("neither confirm nor deny"), rumours, lists of demands, meetings wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from legation.records import Frame, Mention, Span, Stance, Tags, Trigger
+from legation.records import Frame, Mention, Span, Stance, Status, Tags, Trigger
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,16 @@ class MergePolicy:
 POLICY = MergePolicy()
 
 
-def merge_tags(rules: Tags, model: Tags, policy: MergePolicy = POLICY) -> Tags:
+StatusOf = Callable[[Trigger], tuple[Status, bool]]
+
+
+def merge_tags(rules: Tags, model: Tags, status_of: StatusOf | None = None, policy: MergePolicy = POLICY) -> Tags:
     """One set of tags from those of the rules and those of the model for the same article.
 
     Args:
         rules: Tags of the rules.
         model: Tags of the model, over the same sentences.
+        status_of: The status and negation that the rules read around an act that only the model found.
         policy: What of either counts.
 
     Returns:
@@ -50,6 +54,7 @@ def merge_tags(rules: Tags, model: Tags, policy: MergePolicy = POLICY) -> Tags:
         [_move_trigger(t, of_rules) for t in rules.triggers],
         [_move_trigger(t, of_model) for t in model.triggers if t.score >= policy.least_trigger],
         policy,
+        status_of,
     )
     stances = _merge_stances(
         [_move_stance(s, of_rules) for s in rules.stances],
@@ -79,7 +84,7 @@ def _join_mentions(rules: Sequence[Mention], model: Sequence[Mention]) -> tuple[
     number = {id(mention): index for index, mention in enumerate(joined)}
     of_rules = [number[id(mention)] for mention in rules]
     of_model = [
-        of_rules[home] if home is not None else number[id(unique[mention.span])] for mention, home in zip(model, homes, strict=True)
+        number[id(unique[mention.span])] if home is None else of_rules[home] for mention, home in zip(model, homes, strict=True)
     ]
     return tuple(joined), of_rules, of_model
 
@@ -126,7 +131,15 @@ def _move_stance(stance: Stance, numbers: Sequence[int]) -> Stance:
 # -- acts -------------------------------------------------------------------------------------------------------------
 
 
-def _merge_triggers(rules: list[Trigger], model: list[Trigger], policy: MergePolicy) -> list[Trigger]:
+def _restated(trigger: Trigger, status_of: StatusOf) -> Trigger:
+    """The model's trigger with the status that the words around it tell, where they tell another than "it happened"."""
+    told, negated = status_of(trigger)
+    return replace(trigger, status=told if told != "happened" else trigger.status, negated=negated or trigger.negated)
+
+
+def _merge_triggers(
+    rules: list[Trigger], model: list[Trigger], policy: MergePolicy, status_of: StatusOf | None
+) -> list[Trigger]:
     merged: list[Trigger] = []
     used: set[int] = set()
     for trigger in model:
@@ -134,6 +147,8 @@ def _merge_triggers(rules: list[Trigger], model: list[Trigger], policy: MergePol
         if twin is not None:
             used.add(twin)
             trigger = _filled(trigger, rules[twin])
+        elif status_of is not None:
+            trigger = _restated(trigger, status_of)
         merged.append(trigger)
     for index, trigger in enumerate(rules):
         if index not in used and (trigger.type in policy.rule_types or "verb missing" in trigger.rule):
@@ -146,11 +161,14 @@ def _filled(trigger: Trigger, rule: Trigger) -> Trigger:
     same = trigger.type == rule.type
     return replace(
         trigger,
-        mode=trigger.mode or (rule.mode if same else None),
+        type=rule.type,
+        mode=rule.mode or (trigger.mode if same else None),
+        status=rule.status,
+        negated=rule.negated,
         source=trigger.source or (rule.source if same else ()),
         target=trigger.target or (tuple(i for i in rule.target if i not in trigger.source) if same else ()),
-        place=trigger.place or rule.place,
-        time=trigger.time or rule.time,
+        place=rule.place or trigger.place,
+        time=rule.time or trigger.time,
         rule=f"{trigger.rule}; {rule.rule}" if trigger.rule else rule.rule,
     )
 

@@ -145,7 +145,11 @@ class MentionFinder:
         first = index
         while first > 0:
             before = self.tokens[first - 1]
-            if before.low in w.OFFICE_MODIFIERS or before.low.rstrip(".") in w.BARE_TITLES:
+            if before.low == "and":
+                if first < 2 or self.tokens[first - 2].low not in w.OFFICE_MODIFIERS | w.PORTFOLIO or first == index:
+                    break
+                first -= 1
+            elif before.low in w.OFFICE_MODIFIERS or before.low.rstrip(".") in w.BARE_TITLES:
                 first -= 1
             elif before.low == "'s" and first >= 2 and self._name_before(first - 2) is not None:
                 first = self._name_before(first - 2) or first
@@ -153,7 +157,7 @@ class MentionFinder:
             elif self._is_nation(first - 1):
                 first = self._nation_start(first - 1)
                 break
-            elif before.is_name_like and before.low not in w.SENTENCE_STARTERS and not self._is_person(first - 1):
+            elif before.low in w.PORTFOLIO and before.is_name_like:
                 first -= 1
             else:
                 break
@@ -172,7 +176,7 @@ class MentionFinder:
 
     def _is_nation(self, index: int) -> bool:
         return any(
-            length >= index - start + 1 and any(e.kind in ("country", "adjective", "demonym", "igo", "capital") for e in entries)
+            length >= index - start + 1 and any(e.kind not in ("person", "office", "place") for e in entries)
             for start in range(max(0, index - 3), index + 1)
             for length, entries in (self.matches[start],)
         )

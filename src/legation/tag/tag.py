@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.records import Article, Frame, Mention, Sentence, Stance, Tags, Trigger
+from legation.records import Article, Frame, Mention, Sentence, Stance, Status, Tags, Trigger
 from legation.tag import reader
 from legation.tag.clause import Clause
 from legation.tag.merge import merge_tags
 from legation.tag.rules_frames import continued_quote, find_frames
 from legation.tag.rules_mentions import add_surnames, find_mentions
 from legation.tag.rules_stances import find_listed, find_stances
-from legation.tag.rules_triggers import find_triggers
+from legation.tag.rules_status import find_status
+from legation.tag.rules_triggers import acts_verbs, find_triggers
 from legation.text.sentences import split_sentences
 from legation.text.tokens import Token, tokenize
 
@@ -27,10 +28,19 @@ def tag_article(article: Article) -> Tags:
     Returns:
         Tags whose mentions are in order of their spans and whose indices point into its own tuples.
     """
-    rules = tag_by_rules(article)
+    rules, clauses = _read_by_rules(article)
     if not reader.available():
         return rules
-    return merge_tags(rules, reader.model_tags(article.text, rules.sentences))
+    return merge_tags(rules, reader.model_tags(article.text, rules.sentences), lambda trigger: _status_around(clauses, trigger))
+
+
+def _status_around(clauses: list[Clause], trigger: Trigger) -> tuple[Status, bool]:
+    """The status and negation that the words around an act tell, for an act that no rule found."""
+    clause = clauses[trigger.sentence]
+    at = next((k for k, token in enumerate(clause.tokens) if token.end > trigger.span.start), None)
+    if at is None:
+        return trigger.status, trigger.negated
+    return find_status(clause, at, noun=clause.lows[at] not in acts_verbs() and not clause.lows[at].endswith(("ed", "ing")))
 
 
 def tag_by_rules(article: Article) -> Tags:
@@ -42,6 +52,11 @@ def tag_by_rules(article: Article) -> Tags:
     Returns:
         Tags whose mentions are in order of their spans and whose indices point into its own tuples.
     """
+    return _read_by_rules(article)[0]
+
+
+def _read_by_rules(article: Article) -> tuple[Tags, list[Clause]]:
+    """The tags of the rules, and each sentence as it was laid out for them."""
     text = article.text
     sentences = split_sentences(article)
     tokens = [tokenize(text, sentence.span.start, sentence.span.end) for sentence in sentences]
@@ -65,13 +80,10 @@ def tag_by_rules(article: Article) -> Tags:
         triggers.extend(_said_by(_foreseen(one, found), said, len(frames)) for one in find_triggers(clause))
         stances.extend(_stance_said_by(one, said, len(frames)) for one in found)
         frames.extend(said)
-    return Tags(
-        sentences=sentences,
-        mentions=tuple(flat),
-        triggers=tuple(triggers),
-        frames=tuple(frames),
-        stances=tuple(stances),
+    tags = Tags(
+        sentences=sentences, mentions=tuple(flat), triggers=tuple(triggers), frames=tuple(frames), stances=tuple(stances)
     )
+    return tags, clauses
 
 
 def _clauses(
