@@ -59,7 +59,7 @@ def mention_at(text: str, published: str | None, words: str) -> tuple[Mention, i
     """The mention that holds `words` («…» marks the occurrence where there are several), and where it stands."""
     plain = text.replace("‹", "").replace("›", "")
     at = text.index("‹") if "‹" in text else plain.index(words)
-    article, tags, resolution = read(plain, published)
+    _, tags, resolution = read(plain, published)
     end = at + len(words)
     for index, mention in enumerate(tags.mentions):
         if mention.span.start < end and at < mention.span.end and mention.kind not in ("date", "quantity"):

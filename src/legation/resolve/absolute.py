@@ -68,7 +68,7 @@ def _with_year(expression: DateExpression, build: FromYear, narrative: Narrative
 
 
 def _which(expression: DateExpression, build: FromYear, narrative: Narrative, which: str) -> Anchored:
-    """ "Last November", "next spring": the nearest one wholly before, or wholly after, the day counted from."""
+    """As "last November", "next spring": the nearest one wholly before, or wholly after, the day counted from."""
     day = narrative.published or narrative.reference
     assert day is not None
     words = narrative.published_words() if narrative.published else narrative.reference_words
@@ -150,7 +150,7 @@ def _part(expression: DateExpression, interval: Interval, today: dt.date | None)
 
 def _precision(expression: DateExpression) -> tuple[Precision, bool]:
     """The precision of an expression and whether it names a day."""
-    if expression.word("part") or "end_month" in expression.fields and expression.kind == "month":
+    if expression.word("part") or ("end_month" in expression.fields and expression.kind == "month"):
         return "range", False
     kinds: dict[str, tuple[Precision, bool]] = {
         "day": ("day", True), "days": ("range", True), "month": ("month", False), "quarter": ("quarter", False),
@@ -213,7 +213,7 @@ def _anniversary(expression: DateExpression, narrative: Narrative) -> Anchored:
 
 
 def _day_of_told_month(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
-    """ "On the 27th": of the month told last, else of the month of publication."""
+    """As "on the 27th": of the month told last, else of the month of publication."""
     told = narrative.last_event("month")
     base = told.interval[0] if told else narrative.published
     if base is None:

@@ -4,6 +4,8 @@ A name is first compared with those already in the cast (same surname, given nam
 whose given names disagree are two, unless the disagreement is one of initials and office and state are the same.
 """
 
+# ruff: noqa: E501 - patterns and lists of words read better on one line
+
 from __future__ import annotations
 
 from collections.abc import Iterable

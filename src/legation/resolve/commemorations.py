@@ -1,7 +1,7 @@
 """Events that news counts anniversaries of → their days.
 
-In come the words behind "the 80th anniversary of"; out comes the day of the event by the reference tables and, where it is kept on
-another day than it happened, that day too: a parade of June 1945 is commemorated every ninth of May.
+In come the words behind "the 80th anniversary of"; out comes the day of the event by the reference tables and, where it is
+kept on another day than it happened, that day too: a parade of June 1945 is commemorated every ninth of May.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Date mentions → intervals with precision and anchor, in the order of the text.
 
 In come the mentions of kind `date`; out comes a `When` for each, with the rule in words. A date whose year or day nothing
-states or supports stays `unknown` with its words kept; "in a month" stays a month; a day named beside "a week later" wins over it.
+states or supports stays `unknown` with its words kept; a month stays a month; a day named beside "a week later" wins over it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from legation.records import Article, Mention, Tags, When
 from legation.resolve.absolute import resolve_absolute
-from legation.resolve.anchored import Anchored, closed, unknown
+from legation.resolve.anchored import Anchored, closed
 from legation.resolve.commemorations import find_commemoration
 from legation.resolve.narrative import Narrative
-from legation.resolve.relative import offset_from, resolve_relative
+from legation.resolve.relative import resolve_relative
 from legation.resolve.tense import Tense, tense_around
 from legation.text.dates import DateExpression, find_date_expressions
 
@@ -177,6 +177,3 @@ def _place_labels(text: str, tags: Tags) -> dict[int, str]:
         if mention.kind == "place":
             labels.setdefault(mention.sentence, mention.head.slice(text).lower())
     return labels
-
-
-__all__ = ["Dated", "Tenure", "offset_from", "resolve_dates", "resolve_expression", "unknown"]

@@ -1,5 +1,7 @@
 """Whether a given name is a man's or a woman's, for the few hundred names that diplomacy meets most; others stay open."""
 
+# ruff: noqa: E501 - patterns and lists of words read better on one line
+
 from __future__ import annotations
 
 from typing import Literal
@@ -13,7 +15,7 @@ _MALE = frozenset(
     alonso anatoly andrei andrej andres andrew andrey andrii andriy angel anthony antonio antony anwar ariel arkady artem ashraf barack bashar
     ben benjamin bernard bill bob boris boyko brian bruno carl carlos charles christian christopher claude colin cyrus dan daniel david
     denis dennis dmitri dmitriy dmitry dmytro donald donald. ed eduard edward ehud elbridge emanuel emmanuel emomali enrique eric erik ernesto evgeny
-    faisal felipe felix fernando fidel francis francisco francois frank franz fuad fumio gabriel gennady george gerald gerhard giorgio
+    faisal felipe felix fernando fidel francis francisco francois frank franz fuad fumio gabriel gennady george gerald gerhard german giorgio
     giulio giuseppe gordon grigory guido guillermo gustavo haakon hafez hakan hamid hans harold harry hassan helmut henri henry herbert
     hosni hossein hugo hussein ian ibrahim igor ilham ismail ivan jack jacob jacques jake jair james jan jared jaroslaw javad javier jean jeffrey jens
     jeremy jerome jim jimmy joachim joao joe joel johan johann john jonas jonathan jorge jose josef joseph joseph. juan juha jurgen justin karim karl

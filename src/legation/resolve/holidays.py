@@ -5,6 +5,8 @@ computed for any other year, a day wider on each side where the month begins wit
 country has no day, and the caller leaves it unresolved.
 """
 
+# ruff: noqa: E501 - patterns and lists of words read better on one line
+
 from __future__ import annotations
 
 import datetime as dt

@@ -13,7 +13,8 @@ from legation.records import Actor, Mention
 from legation.reference.offices import Office
 from legation.reference.person import Person
 from legation.resolve.cast import Member
-from legation.resolve.persons import PersonResolver, person_actor
+from legation.resolve.person_actor import person_actor
+from legation.resolve.persons import PersonResolver
 from legation.resolve.setting import Setting
 from legation.resolve.titles import Title, read_title
 
@@ -128,7 +129,7 @@ class OfficeResolver:
         return _office_actor(words, title, ids), None, "whose is not said"
 
     def _counterpart(self, mention: Mention, words: str, before: list[int]) -> tuple[Actor, Member | None, str]:
-        """ "His American counterpart": the holder, in that state, of the office of the person named before."""
+        """As "his American counterpart": the holder, in that state, of the office of the person named before."""
         title = read_title(words, self.setting.on)
         on = self.setting.day_at(mention.sentence)
         subject = next(

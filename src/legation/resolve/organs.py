@@ -4,6 +4,8 @@ In comes a mention that is no person, out comes the actor. A generic body ("the 
 words, else to the one state that its sentence speaks of; where two could be meant it stays unresolved with both as candidates.
 """
 
+# ruff: noqa: E501 - patterns and lists of words read better on one line
+
 from __future__ import annotations
 
 import re
@@ -207,8 +209,7 @@ def _special() -> dict[str, str]:
 def _entry_actor(entry: Entry, words: str, mention: Mention) -> Actor:
     """The actor of a table entry: the state behind its people and capitals, the thing itself otherwise."""
     if entry.kind in ("country", "adjective", "demonym", "capital") and entry.country:
-        actor = country_actor(entry.country, words)
-        return actor
+        return country_actor(entry.country, words)
     kind = _KIND_OF.get(entry.kind, "other")
     identity = entry.of if entry.kind == "metonym" and entry.of and "." in entry.of else entry.id
     return Actor(name=entry.name, as_written=(words,), id=identity, kind=kind, country=entry.country, sector=entry.sector)

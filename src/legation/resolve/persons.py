@@ -6,19 +6,16 @@ it. Two who fit equally stay candidates; somebody unknown to the tables gets the
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from functools import cache
 
 from legation.records import Actor, Mention
-from legation.reference.entry import Entry
 from legation.reference.fold import spelling_key
-from legation.reference.names import entry_of
-from legation.reference.offices import all_offices
-from legation.reference.people import known_people
-from legation.reference.person import Person, Tenure
+from legation.reference.person import Person
 from legation.resolve.cast import Cast, Member, given_agree, has_initials_only, is_initial, name_words
 from legation.resolve.given_names import gender_of
+from legation.resolve.likelihood import Form, choose_person
+from legation.resolve.misspelling import find_misspelt, one_edit
+from legation.resolve.person_actor import person_actor
 from legation.resolve.policy import POLICY
 from legation.resolve.setting import Setting
 from legation.resolve.states import find_nations
@@ -31,9 +28,6 @@ _PORTFOLIO = re.compile(
     r"\b(?:[Rr]epresentative|[Ee]nvoy|[Mm]inister|[Aa]mbassador|[Cc]oordinator|[Ss]ecretary|[Cc]ommissioner|[Aa]dvis[eo]r|[Nn]egotiator)"
     r"\s+(?:for|to|of|on)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,3}$"
 )
-_INTERNATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO"))
-_MARGIN = 2
-_ENOUGH = {"full": 0, "initials": 2, "surname": 5}
 
 
 class PersonResolver:
@@ -161,7 +155,7 @@ class PersonResolver:
     def _meet_full(self, mention: Mention, title: Title) -> Member:
         name = " ".join(name_words(self._name(mention)))
         for member in self.cast.named(name):
-            if any(given_agree(name, each) for each in (member.name, *member.names)) and _states_agree(member, title):
+            if any(given_agree(name, each) for each in (member.name, *member.names)) and states_agree(member, title):
                 member.add(name, title)
                 return member
         people = self.setting.people.find(name)
@@ -180,7 +174,7 @@ class PersonResolver:
 
     def _meet_bare(self, mention: Mention, title: Title) -> Member:
         name = " ".join(name_words(self._name(mention)))
-        known = [member for member in self.cast.named(name) if _states_agree(member, title)]
+        known = [member for member in self.cast.named(name) if states_agree(member, title)]
         if len(known) > 1:
             known = self._by_office(known, title) or known
         if len(known) == 1:
@@ -213,7 +207,13 @@ class PersonResolver:
         """Somebody whom the tables do not know, or whom they know twice: made from what the text says."""
         member = Member(name, candidates=candidates, why=why or "not in the tables: named, titled and placed by the text")
         nations = find_nations(name.split(), self.setting.on)
-        if nations and nations[0].first == 0 and nations[0].last < len(name.split()) and title.office is None:
+        if (
+            nations
+            and nations[0].first == 0
+            and nations[0].last < len(name.split())
+            and title.office is None
+            and not gender_of(name)
+        ):
             member.country = nations[0].code
         member.add(name, title)
         return self.cast.add(member, name)
@@ -231,165 +231,29 @@ class PersonResolver:
             return False
         return title.office.id in offices or (not offices and title.country is not None)
 
-    def _choose(self, people: tuple[Person, ...], title: Title, form: str) -> tuple[Person | None, tuple[str, ...], str]:
-        """The one of several people whom office, state and day speak for; nobody where two are level or none is likely."""
-        if not people:
-            return None, (), ""
-        ranked = sorted(((self._score(person, title, form), person) for person in people), key=lambda pair: -pair[0])
-        best, person = ranked[0]
-        level = [p.id for score, p in ranked[1:] if best - score < _MARGIN]
-        enough = _ENOUGH[form] + (_MARGIN if form == "surname" and len(ranked) > 1 else 0)
-        if level or best < enough:
-            ids = tuple(p.id for _, p in ranked)
-            reason = f"level with {', '.join(level)}" if level else "nothing in the text speaks for the one of that name"
-            return None, ids, reason
-        others = f"; runner-up {ranked[1][1].id}" if len(ranked) > 1 else ""
-        return person, (), f"table {person.id}, by {form}{others}"
-
-    def _score(self, person: Person, title: Title, form: str) -> int:
-        on, score = self.setting.on, {"full": 3, "initials": 1, "surname": 0}[form]
-        tenure = person.office_on(on) if on else None
-        if tenure:
-            office = all_offices().get(tenure.office)
-            score += 5 if office is not None and office.rank in ("leader", "minister") else 3
-        elif on is None:
-            score += 2
-        elif not _of_the_time(person, on):
-            score -= 5
-        elif form == "surname" and _ever_led(person):
-            score += 3
-        if title.office and any(t.office == title.office.id for t in person.offices):
-            score += 2
-        states = {person.country} | {t.country for t in person.offices}
-        if title.country:
-            score += 4 if title.country in states else -8
-        if person.country in self.setting.states:
-            score += 2
-        return score
+    def _choose(self, people: tuple[Person, ...], title: Title, form: Form) -> tuple[Person | None, tuple[str, ...], str]:
+        return choose_person(people, title, form, self.setting.on, self.setting.states)
 
     def _misspelt(self, name: str, title: Title) -> Member | None:
         """Somebody in the cast or the tables from whose surname one letter differs, if the state of the title agrees."""
-        words = name_words(name)
-        key = spelling_key(words[-1])
+        key = spelling_key(name_words(name)[-1])
         if len(key) < POLICY.typo_min_chars:
             return None
         for other in self.cast.surnames():
-            if _one_edit(key, other):
-                for member in self.cast.by_key(other):
-                    if (
-                        given_agree(name, member.name)
-                        and _states_agree(member, title)
-                        and title.country in (None, member.country)
-                    ):
-                        member.add(name, title)
-                        member.why += f"; {name} read as a misspelling"
-                        return member
-        if title.country is None:
+            for member in self.cast.by_key(other) if one_edit(key, other) else ():
+                same_state = title.country in (None, member.country) and states_agree(member, title)
+                if same_state and given_agree(name, member.name):
+                    member.add(name, title)
+                    member.why += f"; {name} read as a misspelling"
+                    return member
+        person = find_misspelt(name, key, title.country) if title.country else None
+        if person is None:
             return None
-        near = [
-            p
-            for variant in _deletions(key)
-            for p in _surnames_by_deletion().get(variant, ())
-            if p.country == title.country and _one_edit(key, spelling_key(p.surname)) and given_agree(name, p.name)
-        ]
-        unique = {person.id: person for person in near}
-        if len(unique) != 1:
-            return None
-        person = next(iter(unique.values()))
         return self._enter(person, name, title, f"table {person.id}: one letter differs, state {title.country} agrees")
 
 
-def person_actor(member: Member, as_written: str, title: Title, on: dt.date | None) -> Actor:
-    """The actor for a member of the cast; the role that the text gives wins over the office held on the day."""
-    person = member.person
-    tenure = person.office_on(on) if person and on else None
-    role = title.role or member.role or (_title_of(tenure) if tenure else None)
-    return Actor(
-        name=member.name,
-        as_written=(as_written,),
-        id=person.id if person else None,
-        kind="person",
-        country=_country(person, tenure, title) if person else member.country,
-        sector=_sector(member, title, tenure),
-        role=role or None,
-        candidates=member.candidates,
-    )
-
-
-def _ever_led(person: Person) -> bool:
-    """Whether somebody ever led a state or a ministry, so that a surname alone may be enough."""
-    held = (all_offices().get(tenure.office) for tenure in person.offices)
-    return any(office is not None and office.rank in ("leader", "minister") for office in held)
-
-
-def _title_of(tenure: Tenure) -> str:
-    office = all_offices().get(tenure.office)
-    return tenure.title or (office.titles[0] if office and office.titles else tenure.office.replace("_", " "))
-
-
-def _country(person: Person, tenure: Tenure | None, title: Title) -> str:
-    """The state of the title where it is one of his, else the organisation that he serves on the day, else his state."""
-    if title.country and any(title.country == held.country for held in person.offices):
-        return title.country
-    if tenure and tenure.country in _INTERNATIONAL:
-        return tenure.country
-    if tenure and tenure.country.startswith("org."):
-        entry: Entry | None = entry_of(tenure.country)
-        return (entry.country if entry else None) or "IGO"
-    return person.country
-
-
-def _sector(member: Member, title: Title, tenure: Tenure | None) -> str:
-    """The sector of the office: of the title in the text, of the office held, of former office (elite)."""
-    office = title.office or member.office
-    if office and office.standing == "former" and tenure is None:
-        return "ELI"
-    if tenure and (office is None or office.id not in all_offices()):
-        held = all_offices().get(tenure.office)
-        return held.sector if held else "GOV"
-    if office:
-        return office.sector
-    if member.person and member.person.offices:
-        return "ELI"
-    return "UNK"
-
-
-def _states_agree(member: Member, title: Title) -> bool:
+def states_agree(member: Member, title: Title) -> bool:
     """Whether a title's state is that of the member, or either is unknown."""
     if title.country is None or member.country is None or title.country == member.country:
         return True
     return member.person is not None and any(t.country == title.country for t in member.person.offices)
-
-
-def _of_the_time(person: Person, on: dt.date) -> bool:
-    """Whether somebody was in public life near a day, or before it: not somebody whose career begins years later."""
-    starts = [t.start for t in person.offices if t.start]
-    return not starts or min(starts).year <= on.year + 2
-
-
-def _one_edit(one: str, other: str) -> bool:
-    """Whether two keys differ by one letter put in, left out, changed, or two letters swapped."""
-    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < POLICY.typo_min_chars - 1:
-        return False
-    prefix = 0
-    while prefix < min(len(one), len(other)) and one[prefix] == other[prefix]:
-        prefix += 1
-    rest, other_rest = one[prefix:], other[prefix:]
-    swapped = rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
-    return rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:] or swapped
-
-
-def _deletions(key: str) -> set[str]:
-    return {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}
-
-
-@cache
-def _surnames_by_deletion() -> dict[str, tuple[Person, ...]]:
-    """Long surnames of the tables by their key and its one-letter deletions, built when first asked for."""
-    index: dict[str, tuple[Person, ...]] = {}
-    for person in known_people().__iter__():
-        key = spelling_key(person.surname)
-        if len(key) >= POLICY.typo_min_chars:
-            for variant in _deletions(key):
-                index[variant] = (*index.get(variant, ()), person)
-    return index

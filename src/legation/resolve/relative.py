@@ -1,4 +1,4 @@
-"""Expressions that are counted from a day: from publication ("yesterday", "last week") or from the event told before ("a week later").
+"""Expressions counted from a day: from publication ("yesterday", "last week") or from the event before ("a week later").
 
 In comes an expression, out comes its interval and, in the anchor, the day that it was counted from. Where that day is not known
 the date stays unknown; it is never counted from the day on which the program runs.
@@ -13,19 +13,13 @@ from legation.resolve import calendar as cal
 from legation.resolve.anchored import Anchored, closed, unknown
 from legation.resolve.calendar import Interval
 from legation.resolve.narrative import Narrative, Told
+from legation.resolve.offsets import UNIT_PRECISION, offset_from, ordered
 from legation.resolve.policy import POLICY
 from legation.resolve.tense import Tense
 from legation.text.dates import DateExpression
 
 NO_DAY = "publication date not known"
 NO_EVENT = "no dated event before it in the text"
-_UNIT_PRECISION: dict[str, Precision] = {
-    "week": "week",
-    "weekend": "range",
-    "month": "month",
-    "quarter": "quarter",
-    "year": "year",
-}
 
 
 def resolve_relative(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
@@ -111,7 +105,7 @@ def _period(expression: DateExpression, narrative: Narrative, tense: Tense) -> A
     interval = cal.unit_around(moved, unit)
     if unit == "weekend":
         interval = _weekend(day, which, tense)
-    precision: Precision = _UNIT_PRECISION.get(unit, "range")
+    precision: Precision = UNIT_PRECISION.get(unit, "range")
     if part in ("earlier", "sofar", "later") and which in ("this", "the", "current"):
         interval = (interval[0], day) if part != "later" else (day, interval[1])
         precision = "range"
@@ -150,68 +144,6 @@ def _offset(expression: DateExpression, narrative: Narrative) -> Anchored:
     return offset_from(expression, day, words)
 
 
-def offset_from(expression: DateExpression, day: dt.date, words: str) -> Anchored:
-    """The interval that lies the expression's count of units before or after `day`."""
-    unit, way, fuzz = expression.word("unit"), expression.number("way") or 1, expression.word("fuzz")
-    count, end_count = expression.number("count"), expression.number("end_count")
-    if count is None or end_count is not None:
-        low, high = (count, end_count or count) if count else _vague_counts(expression.word("vague"))
-        if high is None:
-            start = cal.move(day, unit, low * way)
-            opened: Precision = "after" if way > 0 else "before"
-            return Anchored(start=start if way > 0 else None, end=None if way > 0 else start, precision=opened, anchor=words)
-        ends = _ordered(cal.move(day, unit, low * way), cal.move(day, unit, high * way))
-        return closed(ends, "day" if ends[0] == ends[1] else "range", words, has_day=unit == "day")
-    if expression.number("half"):
-        middle = day + dt.timedelta(days=way * round((cal.move(day, unit, 1) - day).days / 2))
-        return closed(_around(middle, 15 if unit == "year" else 3), "range", words)
-    if unit in ("minute", "hour"):
-        far = day + dt.timedelta(days=way * (1 + count // 24)) if unit == "hour" else day
-        return closed(_ordered(day, far), "day" if far == day else "range", words, has_day=True)
-    goal = cal.move(day, unit, count * way)
-    if unit == "day" and fuzz in ("", "exact"):
-        return closed((goal, goal), "day", words, has_day=True)
-    if unit in ("week", "fortnight", "day"):
-        return _weeks(expression, day, goal, words)
-    if unit in ("decade", "century"):
-        slack = 3 if unit == "decade" else 20
-        return closed(cal.year_of(goal.year - slack, goal.year + slack), "range", words)
-    interval = cal.unit_around(goal, unit)
-    if fuzz in ("more", "less", "about"):
-        step = 1 if unit == "year" else 1
-        edge = cal.unit_around(cal.move(goal, unit, step * (way if fuzz == "more" else -way)), unit)
-        interval = (min(interval[0], edge[0]), max(interval[1], edge[1]))
-        return closed(interval, "range", words)
-    return closed(interval, _UNIT_PRECISION.get(unit, "range"), words, has_day=False)
-
-
-def _weeks(expression: DateExpression, day: dt.date, goal: dt.date, words: str) -> Anchored:
-    """Weeks, and days that are "about" or "more than" a number: a band on the side that the text points to."""
-    unit, way, fuzz = expression.word("unit"), expression.number("way") or 1, expression.word("fuzz")
-    one = dt.timedelta(days=1)
-    length = abs((goal - day).days)
-    slack = max(1, round(POLICY.slack_share * (length if unit != "day" else length)))
-    if fuzz == "more":
-        return closed(_ordered(goal + way * one, goal + way * dt.timedelta(days=max(slack, 3))), "range", words, has_day=True)
-    if fuzz == "less":
-        return closed(_ordered(goal - way * dt.timedelta(days=slack), goal), "range", words, has_day=True)
-    if fuzz == "exact":
-        return closed((goal, goal), "day", words, has_day=True)
-    reach = 3 if unit != "day" else slack
-    return closed(_around(goal, reach), "week" if unit != "day" else "range", words, has_day=True)
-
-
-def _vague_counts(word: str) -> tuple[int, int | None]:
-    """The least and the most that "a few", "several" or a bare plural may mean; "many" has no most."""
-    if word in ("few", "some"):
-        return 2, POLICY.few
-    if word == "several":
-        return 3, POLICY.several
-    if word == "many":
-        return POLICY.several, None
-    return 1, None
-
-
 def _window(expression: DateExpression, narrative: Narrative) -> Anchored:
     """The stretch up to, or from, the day counted from: "in the coming days", "within 30 days", "over the past year"."""
     unit, way = expression.word("unit"), expression.number("way") or 1
@@ -228,7 +160,7 @@ def _window(expression: DateExpression, narrative: Narrative) -> Anchored:
     if count is None:
         count = _window_count(expression)
     far = cal.move(day, unit, way * count) if unit not in ("hour", "minute") else day + dt.timedelta(days=way)
-    return closed(_ordered(day, far), "range", words)
+    return closed(ordered(day, far), "range", words)
 
 
 def _window_count(expression: DateExpression) -> int:
@@ -242,14 +174,14 @@ def _window_count(expression: DateExpression) -> int:
 
 
 def _narrative(expression: DateExpression, narrative: Narrative) -> Anchored:
-    """ "The next day", "that week", "the same year": a unit counted from the event told before."""
+    """As "the next day", "that week", "the same year": a unit counted from the event told before."""
     if expression.word("base") == "named":
         return unknown("counted from an event that is named, not dated")
     unit, shift = expression.word("unit"), expression.number("shift") or 0
     told = narrative.last_event(unit)
     if told is None and shift < 0 and narrative.published:
         goal = cal.move(narrative.published, unit, shift)
-        precision = _UNIT_PRECISION.get(unit, "day")
+        precision = UNIT_PRECISION.get(unit, "day")
         return closed(cal.unit_around(goal, unit), precision, narrative.published_words(), has_day=True)
     if told is None:
         return unknown(NO_EVENT)
@@ -257,11 +189,11 @@ def _narrative(expression: DateExpression, narrative: Narrative) -> Anchored:
     if unit == "day" and shift == 0:
         return closed(told.interval, "day" if told.interval[0] == told.interval[1] else "range", words, has_day=True)
     goal = cal.move(told.interval[shift > 0], unit, shift)
-    return closed(cal.unit_around(goal, unit), _UNIT_PRECISION.get(unit, "day"), words, has_day=unit in ("day", "week"))
+    return closed(cal.unit_around(goal, unit), UNIT_PRECISION.get(unit, "day"), words, has_day=unit in ("day", "week"))
 
 
 def _vague(expression: DateExpression, narrative: Narrative) -> Anchored:
-    """ "Shortly after", "since then": open from, or until, the event told before."""
+    """As "shortly after", "since then": open from, or until, the event told before."""
     told = narrative.last_event("week") or narrative.last_event("year")
     if told is None:
         return unknown(NO_EVENT)
@@ -282,11 +214,3 @@ def _from_event(told: Told | None, narrative: Narrative, way: int) -> tuple[dt.d
 def _since(told: Told, narrative: Narrative) -> str:
     """How an anchor names the event told before: its words and its day."""
     return f"{told.label} {told.interval[0]}"
-
-
-def _around(day: dt.date, days: int) -> Interval:
-    return day - dt.timedelta(days=days), day + dt.timedelta(days=days)
-
-
-def _ordered(one: dt.date, other: dt.date) -> Interval:
-    return (one, other) if one <= other else (other, one)

@@ -14,8 +14,9 @@ from legation.records import Actor, Article, Place, Resolution, Tags, When
 from legation.reference.offices import find_office
 from legation.reference.people import PARTICLES, known_people
 from legation.resolve.cast import Member, name_words
-from legation.resolve.coreference import CoreferenceResolver, Known
+from legation.resolve.coreference import CoreferenceResolver
 from legation.resolve.dates import Dated, resolve_dates
+from legation.resolve.known import Known
 from legation.resolve.offices import OfficeResolver
 from legation.resolve.organs import OrganResolver
 from legation.resolve.people_file import PeopleFile
@@ -121,7 +122,7 @@ class _Run:
                 self.places[index] = (place,)
 
     def _references(self) -> None:
-        resolver = CoreferenceResolver(self.setting, Known(self.actors, self.members))
+        resolver = CoreferenceResolver(Known(self.setting, self.actors, self.members))
         for index, mention in enumerate(self.setting.tags.mentions):
             if mention.kind in ("pronoun", "collective"):
                 self.actors[index], self.why[index] = resolver.resolve(index)

@@ -4,6 +4,8 @@ The nearest sign wins, and signs before the date in the same clause count for mo
 the Friday is past.
 """
 
+# ruff: noqa: E501 - patterns and lists of words read better on one line
+
 from __future__ import annotations
 
 import re

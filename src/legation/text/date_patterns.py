@@ -4,6 +4,8 @@ Every pattern starts with a word or figure that ordinary prose rarely has, so th
 (`TRIGGER`). Names of months and weekdays ask for a capital, because "may" and "march" are verbs.
 """
 
+# ruff: noqa: E501 - patterns and lists of words read better on one line
+
 from __future__ import annotations
 
 import re

@@ -7,18 +7,21 @@ In comes a stretch of text; out come expressions with their literal content. Ref
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from legation.records import Span
+from legation.text import date_patterns as p
+from legation.text import date_readers as calendar
+from legation.text import date_relative_readers as relative
 from legation.text.date_expression import DateExpression, DateKind
-from legation.text.date_patterns import BOUND, TRIGGER
-from legation.text.date_readers import READERS
 
 __all__ = ["DateExpression", "DateKind", "find_date_expressions"]
 
 _STRENGTH: dict[DateKind, int] = {
-    "day": 9, "days": 9, "unclear": 9, "holiday": 8, "anniversary": 8, "month": 7, "quarter": 7, "half": 7, "season": 7, "year": 6, "decade": 6,
-    "century": 6, "weekday": 5, "near_day": 5, "period": 4, "window": 3, "offset": 3, "narrative": 3, "vague": 2, "clock": 1,
+    "day": 9, "days": 9, "unclear": 9, "holiday": 8, "anniversary": 8, "month": 7, "quarter": 7, "half": 7, "season": 7,
+    "year": 6, "decade": 6, "century": 6, "weekday": 5, "near_day": 5, "period": 4, "window": 3, "offset": 3,
+    "narrative": 3, "vague": 2, "clock": 1,
 }  # fmt: skip
 _GAP = re.compile(r",?\s*(?:(?:on|in|of|at|i\.e\.|or|–|—|-|\()\s*)?(?:the\s+)?")
 _NAMES_NEXT = re.compile(
@@ -46,6 +49,30 @@ _CLOSING = {
     "up": "until",
 }
 
+_Reader = Callable[[re.Match[str], int, int], Iterable[DateExpression]]
+_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (p.MONTH_DAY, calendar.read_month_day),
+    (p.DAY_MONTH, calendar.read_day_month),
+    (p.NUMERIC, calendar.read_numeric),
+    (p.MONTH_ONLY, calendar.read_month),
+    (p.QUARTER, calendar.read_quarter),
+    (p.SEASON, calendar.read_season),
+    (p.DECADE, calendar.read_decade),
+    (p.CENTURY, calendar.read_century),
+    (p.YEAR_ONLY, calendar.read_year),
+    (p.WEEKDAY_ONLY, relative.read_weekday),
+    (p.NEAR_DAY, relative.read_near_day),
+    (p.OFFSET, relative.read_offset),
+    (p.WINDOW, relative.read_window),
+    (p.NARRATIVE, relative.read_narrative),
+    (p.VAGUE, relative.read_vague),
+    (p.PERIOD, relative.read_period),
+    (p.HOLIDAY, calendar.read_holiday),
+    (p.ANNIVERSARY, calendar.read_anniversary),
+    (p.DAY_ONLY, calendar.read_day_only),
+    (p.CLOCK, relative.read_clock),
+)
+
 
 def find_date_expressions(text: str, start: int = 0, end: int | None = None) -> list[DateExpression]:
     """The date expressions of `text[start:end]` in order, with offsets into the whole of `text`.
@@ -54,10 +81,10 @@ def find_date_expressions(text: str, start: int = 0, end: int | None = None) -> 
     ['Feb. 17-18']
     """
     end = len(text) if end is None else end
-    if not TRIGGER.search(text, start, end):
+    if not p.TRIGGER.search(text, start, end):
         return []
     found: list[DateExpression] = []
-    for pattern, read in READERS:
+    for pattern, read in _READERS:
         for match in pattern.finditer(text, start, end):
             found.extend(read(match, start, end))
     apart = _without_overlaps(found)
@@ -109,7 +136,7 @@ def _bounded(text: str, start: int, expression: DateExpression) -> DateExpressio
     if text[expression.span.end - 5 : expression.span.end] == "then" or expression.kind in ("vague", "clock"):
         return expression
     low = max(start, expression.span.start - 20)
-    found = BOUND.search(text[low : expression.span.start])
+    found = p.BOUND.search(text[low : expression.span.start])
     if found is None:
         return expression
     word = found["bound"].lower().split()[0]
