@@ -33,6 +33,7 @@ def position(key, holder=PERU, *, issue="trade/customs", day=None, **more):
         (position("a", attribution=said(AUTHOR, OWN)), "stated"),
         (position("a", MINISTER, attribution=said(AUTHOR, Holder(name="H", kind="person", actor="person.h"))), "stated"),
         (position("a", speaker=MINISTER), "stated"),
+        (position("a", speaker=MINISTER, attribution=said(AUTHOR)), "reported"),
         (position("a", attribution=said(AUTHOR)), "reported"),
         (position("a", attribution=said(AUTHOR, OUTLET)), "reported"),
         (position("a", attribution=said(AUTHOR, OUTLET, hedge="may")), "ascribed"),

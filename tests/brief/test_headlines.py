@@ -35,9 +35,9 @@ def test_the_contacts_held_are_told_in_one_sentence_with_their_dates(record):
 
 def test_what_is_ahead_says_who_announced_it_and_what_was_called_off(record):
     told = opening(record)["What comes next"]
-    assert told[0] == "The talks between Chile and Peru planned for 14 March 2031 were cancelled."
-    assert "in Quito or Lima is expected in April 2031; no party has announced it." in told[1]
-    assert told[2].endswith("has been proposed, to take place before 31 December 2031; nothing is agreed.")
+    assert "in Quito or Lima is expected in April 2031; no party has announced it." in told[0]
+    assert told[1].endswith("has been proposed, to take place before 31 December 2031; nothing is agreed.")
+    assert told[2] == "The talks between Chile and Peru planned for 14 March 2031 were cancelled."
 
 
 def test_a_planned_contact_whose_day_has_passed_is_not_told_as_coming(record):
@@ -93,6 +93,21 @@ def test_many_contacts_are_counted_and_not_all_listed(count, words):
     (sentence,) = opening(Record(contacts=rows))["What happened"]
     assert words in sentence
     assert sentence.count("talks") <= 4
+
+
+def test_the_opening_stays_short_and_counts_what_it_does_not_tell():
+    rows = tuple(Contact(id=f"c{n}", kind="talks", status="planned", sides=(side(CHILE), side(PERU))) for n in range(30))
+    section = build_brief(Record(contacts=rows)).find_section("in-short")
+    lines = section.groups[0].lines
+    assert len(lines) == 7
+    assert lines[-1].text == "24 more of this kind stand in the sections below."
+    assert len(lines[-1].rows) == 24
+
+
+def test_contacts_without_a_date_are_counted_and_not_all_listed():
+    rows = tuple(Contact(id=f"c{n}", kind="talks", sides=(side(CHILE), side(PERU))) for n in range(5))
+    (told,) = opening(Record(contacts=rows))["What happened"]
+    assert told.endswith("five times: without a date, talks; without a date, talks; and three more without a date.")
 
 
 def test_the_order_of_the_rows_does_not_change_the_brief():

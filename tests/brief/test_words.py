@@ -84,6 +84,7 @@ def test_numbers_keep_their_digits(value, words):
         ("the author", "the author"),
         ("Peru", "Peru"),
         ("Marco Rubio", "Marco Rubio"),
+        ("Russia, United States", "Russia, United States"),
     ],
 )
 def test_names_take_an_article_where_english_wants_one(name, words):

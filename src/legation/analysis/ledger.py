@@ -110,8 +110,8 @@ def is_own_word(position: Position) -> bool:
     if position.holder is None:
         return False
     key = party_key(position.holder)
-    if position.speaker is not None and party_key(position.speaker) == key:
-        return True
+    if not position.attribution:
+        return position.speaker is not None and party_key(position.speaker) == key
     return any(
         _is_of(attribution.holder_chain[-1], position.holder, key)
         for attribution in position.attribution

@@ -14,12 +14,14 @@ from legation.analysis.parties import parties_of
 from legation.brief.chronology import contact_order, has_date
 from legation.brief.lines import Group, Line, Section
 from legation.brief.names import actor_words, contact_words, document_words, rival_words
-from legation.brief.phrases import ahead_words, called_off_words, doubt_words, in_passing
+from legation.brief.phrases import ahead_words, called_off_words, doubt_words, in_passing, is_overdue
 from legation.brief.stakes import iter_bargain, iter_deals, iter_missing, sentence
-from legation.brief.words import capital, counted, day_words, listed, shortened, span_words
+from legation.brief.words import capital, counted, day_words, listed, number_name, shortened, span_words
 from legation.records import Contact, Deal, Position, Presence, Record
 from legation.records.row import Row
 
+# The opening is to be read at one sitting.
+_SENTENCES = 6
 _FIRM = ("day", "range", "week", "month")
 
 
@@ -38,9 +40,20 @@ def build_headlines(record: Record, presence: Sequence[Presence], as_of: dt.date
     return Section(
         id="in-short",
         title="In short",
-        groups=tuple(group for group in groups if group.lines),
+        groups=tuple(_short(group) for group in groups if group.lines),
         empty="Nothing that could be told in a sentence was found in the articles read.",
     )
+
+
+def _short(group: Group) -> Group:
+    """The group with at most so many sentences; what more there is, a last one counts."""
+    rest = group.lines[_SENTENCES:]
+    if len(rest) < 2:
+        return group
+    rows = tuple(dict.fromkeys(row for line in rest for row in line.rows))
+    evidence = tuple(dict.fromkeys(quote for line in rest for quote in line.evidence))
+    text = f"{len(rest):,} more of this kind stand in the sections below."
+    return Group(title=group.title, lines=(*group.lines[:_SENTENCES], Line(text=text, rows=rows, evidence=evidence)))
 
 
 def _happened(contacts: Sequence[Contact]) -> Iterator[Line]:
@@ -74,7 +87,10 @@ def _held_words(rows: Sequence[Contact]) -> str:
         told.insert(1, counted(len(dated) - 4, "more contact"))
     if len(dated) > 1:
         told[-1] = f"last {told[-1]}"
-    told += [f"without a date, {in_passing(row, year)}" for row in rows if not has_date(row.date)]
+    loose = [row for row in rows if not has_date(row.date)]
+    told += [f"without a date, {in_passing(row, year)}" for row in loose[:2]]
+    if len(loose) > 2:
+        told.append(f"{number_name(len(loose) - 2)} more without a date")
     when = f" between {day_words(min(days))} and {day_words(max(days))}" if len({*days}) > 1 and len(rows) > 1 else ""
     if year is not None:
         when = when.replace(f" {year} and", " and")
@@ -82,10 +98,12 @@ def _held_words(rows: Sequence[Contact]) -> str:
 
 
 def _ahead(contacts: Sequence[Contact], today: dt.date | None) -> Iterator[Line]:
+    """What is coming by date, then what should have taken place by now, then what was called off."""
+    ahead = [contact for contact in contacts if contact.status in ("planned", "expected", "proposed")]
+    for contact in sorted(ahead, key=lambda c: is_overdue(c, today)):
+        yield sentence(ahead_words(contact, today), [contact])
     for contact in contacts:
-        if contact.status in ("planned", "expected", "proposed"):
-            yield sentence(ahead_words(contact, today), [contact])
-        elif contact.status in ("cancelled", "postponed"):
+        if contact.status in ("cancelled", "postponed"):
             yield sentence(called_off_words(contact), [contact])
 
 

@@ -51,7 +51,7 @@ def ahead_words(contact: Contact, today: dt.date | None) -> str:
     plural = contact.kind == "talks"
     subject = capital(indefinite(contact_words(contact)))
     when = on_date(contact.date)
-    if today and contact.date.end and contact.date.end < today:
+    if is_overdue(contact, today):
         had = "were" if plural else "was"
         return f"{subject} {had} {contact.status}{when}; the record does not say whether it took place."
     be = "are" if plural else "is"
@@ -61,6 +61,11 @@ def ahead_words(contact: Contact, today: dt.date | None) -> str:
         return f"{subject} {be} expected{when or ', without a date'}; no party has announced {'them' if plural else 'it'}."
     have = "have" if plural else "has"
     return f"{subject} {have} been proposed{f', to take place{when}' if when else ''}; nothing is agreed."
+
+
+def is_overdue(contact: Contact, today: dt.date | None) -> bool:
+    """Whether the time in which a contact was to take place is over."""
+    return today is not None and contact.date.end is not None and contact.date.end < today
 
 
 def called_off_words(contact: Contact) -> str:

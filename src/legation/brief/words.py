@@ -174,7 +174,8 @@ def with_article(name: str) -> str:
     >>> with_article("United States"), with_article("Peru")
     ('the United States', 'Peru')
     """
-    return f"the {name}" if _WITH_ARTICLE.search(name) and not name.startswith(("the ", "The ")) else name
+    one = "," not in name and not name.startswith(("the ", "The "))
+    return f"the {name}" if one and _WITH_ARTICLE.search(name) else name
 
 
 def capital(text: str) -> str:

@@ -91,7 +91,7 @@ def test_lanes_that_are_not_drawn_are_told():
 def test_the_latest_contacts_are_drawn_when_there_are_too_many():
     picture = drawn(*(contact(str(n), f"2031-01-{n + 1:02}") for n in range(9)), max_marks=4)
     assert set(marks(picture)) == {"5", "6", "7", "8"}
-    assert picture.note == "Not drawn: five earlier contacts."
+    assert picture.note == "Not drawn: five earlier or undated contacts."
 
 
 @pytest.mark.parametrize(

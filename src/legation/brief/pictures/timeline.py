@@ -68,7 +68,8 @@ def build_timeline(record: Record, *, as_of: dt.date | None = None, max_lanes: i
     known = sorted((c for c in record.contacts if not c.history), key=contact_order)
     if not known:
         return None
-    contacts = known[-max_marks:]
+    dated = [contact for contact in known if has_date(contact.date)][-max_marks:]
+    contacts = [*dated, *[contact for contact in known if not has_date(contact.date)][: max_marks - len(dated)]]
     undated = any(not has_date(contact.date) for contact in contacts)
     right = WIDTH - RIGHT - (GUTTER if undated else 0.0)
     axis = _axis(contacts, right)
@@ -99,7 +100,7 @@ def build_timeline(record: Record, *, as_of: dt.date | None = None, max_lanes: i
 
 def _note(earlier: int, of_other_tracks: int) -> str:
     """What is not drawn, in words."""
-    parts = [counted(earlier, "earlier contact")] if earlier else []
+    parts = [counted(earlier, "earlier or undated contact")] if earlier else []
     parts += (
         [counted(of_other_tracks, "contact of the shortest tracks", "contacts of the shortest tracks")] if of_other_tracks else []
     )
