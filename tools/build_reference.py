@@ -20,6 +20,7 @@ from reference_build import actors, countries, places
 from reference_build.index import NameIndex
 from reference_build.load import load, text_files
 
+from legation.reference.fold import fold
 from legation.reference.person import Person, parse_people
 
 TABLES = Path(__file__).resolve().parents[1] / "src" / "legation" / "reference" / "tables"
@@ -34,6 +35,13 @@ def read_people() -> list[Person]:
         for person in parse_people(path.read_text(encoding="utf-8"), path.name):
             people[person.id] = _joined(people[person.id], person) if person.id in people else person
     return list(people.values())
+
+
+def given_names() -> frozenset[str]:
+    """The folded given names of `given_names.yml`, those of one word."""
+    data = load("given_names")
+    names = [name for group in data["groups"] for name in group] + data["others"].split()
+    return frozenset(fold(name) for name in names if len(name) > 2 and " " not in fold(name))
 
 
 def _joined(one: Person, two: Person) -> Person:
@@ -68,7 +76,8 @@ def _day(value: Any) -> str | None:
 def build() -> dict[str, Any]:
     """Every table by name, fresh from `resources/` and the libraries."""
     words = load("ordinary_words")
-    index = NameIndex(frozenset(words.get("ordinary", "").split()), frozenset(words.get("weak", "").split()))
+    weak = frozenset(words["weak"].split()) | frozenset(map(fold, words["weak_phrases"]))
+    index = NameIndex(frozenset(words["ordinary"].split()), weak, given_names())
     offices = load("offices")
     people = read_people()
     states = countries.build()

@@ -59,7 +59,7 @@ def index_bodies(index: NameIndex) -> None:
 
 
 def generic_bodies() -> dict[str, Any]:
-    """The table `bodies`: which named body is the ministry, parliament … of its state, and the sectors of generic ones."""
+    """The table `bodies`: which named body is the ministry, parliament … of its state; which kinds need an owner."""
     data = load("bodies")
     special = {
         f"{code.lower()}.{row['is']}": [f"{code.lower()}.{key}", row["name"], row["sector"]]
@@ -67,7 +67,8 @@ def generic_bodies() -> dict[str, Any]:
         for key, row in rows.items()
         if "is" in row
     }
-    return {"special": special, "generic": {key: row["sector"] for key, row in data["generic"].items()}}
+    owned_only = [f"body.{key}" for key, row in data["generic"].items() if not row.get("bare", True)]
+    return {"special": special, "owned_only": owned_only}
 
 
 def index_organisations(index: NameIndex) -> None:

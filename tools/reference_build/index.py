@@ -26,6 +26,7 @@ class NameIndex:
 
     ordinary: frozenset[str]
     weak: frozenset[str]
+    given: frozenset[str] = frozenset()
     entries: list[list[Any]] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -61,18 +62,20 @@ class NameIndex:
         rule = self._rule(phrase, words, number) if rule is None else rule
         readings = self._keys.setdefault(" ".join(words), {})
         readings.setdefault(number, rule)
-        if words[0] == "the" and len(words) > 1:
+        if words[0] == "the" and len(words) > 1 and (len(words) > 2 or self.entries[number][1] not in RARE):
             self._keys.setdefault(" ".join(words[1:]), {}).setdefault(number, rule)
 
     def _rule(self, phrase: str, words: tuple[str, ...], number: int) -> int:
         key = " ".join(words)
         kind = self.entries[number][1]
+        if key in self.weak and not phrase.isupper() and kind not in {"country", "adjective", "demonym"}:
+            return WEAK
+        if key in self.given and kind == "place":
+            return WEAK
         if phrase.split()[0].islower() and words[0] not in {"the", "al", "el", "de", "von", "van", "bin"}:
             return LOOSE
         if len(words) > 1:
             return PROPER
-        if key in self.weak and not phrase.isupper() and kind not in {"country", "adjective", "demonym"}:
-            return WEAK
         short = len(key) < 4 or key in self.ordinary
         if re.fullmatch(r"[^\W\d_]{1,}\d*", phrase.replace(".", "")) and phrase.isupper() and short:
             return ACRONYM
@@ -83,7 +86,7 @@ class NameIndex:
         return PROPER
 
     def table(self) -> dict[str, Any]:
-        """The finished table: entries, keys with encoded readings (likeliest first), and the longest key by first word."""
+        """The finished table: entries, keys with readings (likeliest first), the longest key by first word, given names."""
         keys: dict[str, list[int]] = {}
         longest: dict[str, int] = {}
         for key in sorted(self._keys):
@@ -92,7 +95,7 @@ class NameIndex:
             keys[key] = [number << 3 | readings[number] for number in ranked]
             words = key.split(" ")
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
-        return {"entries": self.entries, "keys": keys, "longest": longest}
+        return {"entries": self.entries, "keys": keys, "longest": longest, "given": sorted(self.given)}
 
 
 __all__ = ["ACRONYM", "INITIAL", "LOOSE", "ORDINARY", "PROPER", "WEAK", "NameIndex"]

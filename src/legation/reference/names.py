@@ -30,6 +30,7 @@ class _Table(msgspec.Struct):
     entries: list[_Row]
     keys: dict[str, list[int]]
     longest: dict[str, int]
+    given: frozenset[str]
 
 
 @cache
@@ -89,9 +90,27 @@ def longest_match(words: Sequence[str], at: int) -> tuple[int, tuple[Entry, ...]
     count, found = _listed(words, at)
     body = next((entry for entry in found if entry.kind == "body" and entry.country is None), None)
     if body is not None:
-        return _body_of(words, at, count, body) or (count, found)
+        unowned = (0, ()) if body.id in _bodies().owned_only else (count, found)
+        return _body_of(words, at, count, body) or unowned
     owner = next((entry for entry in found if entry.kind in _OWNERS), None)
-    return (owner and _owned_body(words, at, count, owner)) or (count, found)
+    owned = owner and _owned_body(words, at, count, owner)
+    if owned:
+        return owned
+    return (0, ()) if count == 1 and _is_part_of_a_name(words, at, found) else (count, found)
+
+
+def _is_part_of_a_name(words: Sequence[str], at: int, found: tuple[Entry, ...]) -> bool:
+    """Whether a surname or town is a piece of an unknown person's name: `Peter MacKay`, `Christopher Hill`, `Lee Myung-bak`."""
+    if any(entry.kind not in {"person", "place"} for entry in found):
+        return False
+    given = _table().given
+    before = fold_words(words[at - 1]) if at else ()
+    if len(before) == 1 and before[0] in given and words[at - 1][:1].isupper():
+        return True
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if not ((following[:1].isupper() and following[1:].islower()) or "-" in following) or _listed(words, at + 1)[0]:
+        return False
+    return fold_words(words[at])[0] in given or "-" in following[1:]
 
 
 _OWNERS = frozenset({"country", "adjective", "capital", "person"})
@@ -127,7 +146,7 @@ def _body_of(words: Sequence[str], at: int, count: int, body: Entry) -> tuple[in
 
 class _Bodies(msgspec.Struct):
     special: dict[str, tuple[str, str, str]]
-    generic: dict[str, str]
+    owned_only: frozenset[str]
 
 
 @cache
