@@ -21,6 +21,7 @@ from reference_build.index import NameIndex
 from reference_build.load import load, text_files
 
 from legation.reference.fold import fold
+from legation.reference.people import index_people
 from legation.reference.person import Person, parse_people
 
 TABLES = Path(__file__).resolve().parents[1] / "src" / "legation" / "reference" / "tables"
@@ -66,7 +67,8 @@ def _people_table(people: list[Person], offices: dict[str, Any]) -> dict[str, An
         ]  # fmt: skip
         rows.append([person.id, person.name, person.names, person.country, tenures, person.surname, person.family_first])
     also = {key: row["also"] for key, row in offices.items() if "also" in row}
-    return {"people": rows, "given": load("given_names").get("groups", []), "also": also}
+    full, surname = index_people(people)
+    return {"people": rows, "full": full, "surname": surname, "given": load("given_names").get("groups", []), "also": also}
 
 
 def _day(value: Any) -> str | None:

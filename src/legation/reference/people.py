@@ -23,11 +23,14 @@ from legation.reference.tables import read_table
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh".split())
 PARTICLES = frozenset("al el bin ibn ben von van der de da di du la le dos".split())
 _Tenure = tuple[str, str, str, dt.date | None, dt.date | None, Literal["checked", "unverified"]]
+Index = dict[str, list[int]]
 _Row = tuple[str, str, list[str], str, list[_Tenure], str, bool]
 
 
 class _Table(msgspec.Struct):
     people: list[_Row]
+    full: dict[str, list[int]]
+    surname: dict[str, list[int]]
     given: list[list[str]]
     also: dict[str, list[str]]
 
@@ -46,27 +49,21 @@ def _given_groups() -> dict[str, int]:
 class People:
     """A set of people that can be asked by name and by office; the built-in table is one, a user's file another."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._by_id: dict[str, Person] = {}
-        self._full: dict[tuple[str, ...], list[Person]] = {}
-        self._surname: dict[tuple[str, ...], list[Person]] = {}
-        for person in people:
-            self._by_id[person.id] = person
-        for person in self._by_id.values():
-            for name in (person.name, *person.names):
-                _put(self._full, _keys(name), person)
-            for surname in _surname_forms(person.surname):
-                _put(self._surname, _keys(surname), person)
+    def __init__(self, people: Iterable[Person], index: tuple[Index, Index] | None = None) -> None:
+        by_id = {person.id: person for person in people}
+        self._people = tuple(by_id.values())
+        self._by_id = by_id
+        self._full, self._surname = index or index_people(self._people)
 
     def __len__(self) -> int:
-        return len(self._by_id)
+        return len(self._people)
 
     def __iter__(self) -> Iterator[Person]:
-        return iter(self._by_id.values())
+        return iter(self._people)
 
     def extended(self, others: Iterable[Person]) -> People:
         """These people and `others`, who replace those of the same id."""
-        return People((*self._by_id.values(), *others))
+        return People((*self._people, *others))
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id, or None."""
@@ -78,25 +75,26 @@ class People:
         if not words:
             return ()
         keys = _keys(" ".join(words))
-        found = self._full.get(keys) or self._full.get(keys[::-1])
-        if found:
-            return tuple(found)
-        return self._by_parts(words, keys)
+        found = self._at(self._full, keys) or self._at(self._full, keys[::-1])
+        return found or self._by_parts(words, keys)
+
+    def _at(self, index: Index, keys: tuple[str, ...]) -> tuple[Person, ...]:
+        return tuple(self._people[number] for number in index.get(" ".join(keys), ()))
 
     def _by_parts(self, words: Sequence[str], keys: tuple[str, ...]) -> tuple[Person, ...]:
         """People whose surname ends (or, family first, starts) the name and whose given name agrees with the rest."""
-        alone = self._surname.get(keys) or self._surname.get(_without_particles(keys))
+        alone = self._at(self._surname, keys) or self._at(self._surname, _without_particles(keys))
         if alone:
-            return tuple(alone)
+            return alone
         for cut in range(1, len(words)):
             given, family = words[:cut], words[cut:]
-            hits = [p for p in self._surname.get(_keys(" ".join(family)), ()) if _given_agrees(given, p)]
+            hits = [p for p in self._at(self._surname, _keys(" ".join(family))) if _given_agrees(given, p)]
             if hits:
                 return tuple(hits)
         if len(words) < 2:
             return ()
         given, family = words[1:], words[:1]
-        hits = [p for p in self._surname.get(_keys(family[0]), ()) if p.family_first and _given_agrees(given, p)]
+        hits = [p for p in self._at(self._surname, _keys(family[0])) if p.family_first and _given_agrees(given, p)]
         return tuple(hits)
 
     def holders(self, office_id: str, country: str, on: dt.date) -> tuple[Person, ...]:
@@ -105,7 +103,7 @@ class People:
         for office in wanted:
             held = [
                 (tenure.start or dt.date.min, person)
-                for person in self._by_id.values()
+                for person in self._people
                 for tenure in person.offices
                 if tenure.office == office and tenure.country == country and tenure.covers(on)
             ]
@@ -114,10 +112,22 @@ class People:
         return ()
 
 
-def _put(index: dict[tuple[str, ...], list[Person]], key: tuple[str, ...], person: Person) -> None:
-    people = index.setdefault(key, [])
-    if person not in people:
-        people.append(person)
+def index_people(people: Sequence[Person]) -> tuple[Index, Index]:
+    """Spelling keys of full names and of surnames → numbers of the people who bear them."""
+    full: Index = {}
+    surname: Index = {}
+    for number, person in enumerate(people):
+        for name in (person.name, *person.names):
+            _put(full, name, number)
+        for family in _surname_forms(person.surname):
+            _put(surname, family, number)
+    return full, surname
+
+
+def _put(index: Index, name: str, number: int) -> None:
+    numbers = index.setdefault(" ".join(_keys(name)), [])
+    if number not in numbers:
+        numbers.append(number)
 
 
 @cache
@@ -172,10 +182,11 @@ def _is_initial(word: str) -> bool:
 @cache
 def known_people() -> People:
     """The people of the built-in table."""
-    return People(
-        Person(row[0], row[1], tuple(row[2]), row[3], tuple(Tenure(*t) for t in row[4]), row[5], row[6])
-        for row in _table().people
+    table = _table()
+    rows = (
+        Person(row[0], row[1], tuple(row[2]), row[3], tuple(Tenure(*t) for t in row[4]), row[5], row[6]) for row in table.people
     )
+    return People(rows, (table.full, table.surname))
 
 
 def find_people(name: str) -> tuple[Person, ...]:
