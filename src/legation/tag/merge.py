@@ -159,6 +159,8 @@ def _merge_triggers(
 def _filled(trigger: Trigger, rule: Trigger) -> Trigger:
     """The model's trigger with what it left empty taken from the rules' trigger on the same words."""
     same = trigger.type == rule.type
+    if rule.type == "CONSULT" and len(rule.source) > len(trigger.source):
+        trigger = replace(trigger, source=rule.source, target=tuple(i for i in trigger.target if i not in rule.source))
     return replace(
         trigger,
         type=rule.type,
@@ -200,6 +202,7 @@ def _merge_stances(rules: list[Stance], model: list[Stance], policy: MergePolicy
             affects = other.affects or stance.affects
             merged[twin] = replace(
                 other,
+                kind=stance.kind,
                 holder=other.holder if other.holder is not None else stance.holder,
                 addressee=other.addressee or stance.addressee,
                 affects=affects,

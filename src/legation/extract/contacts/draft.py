@@ -20,6 +20,8 @@ class Draft:
     sentences: list[int]
     triggers: list[Span]
     said_by: int | None
+    weak: bool = False
+    neutral: bool = False
     kinds: list[ContactKind] = field(default_factory=list)
     named: bool = False
     ordinal: str = ""

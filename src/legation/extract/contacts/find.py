@@ -8,8 +8,8 @@ import datetime as dt
 import re
 
 from legation.extract.contacts.draft import Draft
-from legation.extract.reading import Reading, country_actor
-from legation.records import Actor, ContactKind, ContactStatus, Span, Status, Trigger, When
+from legation.extract.reading import Reading, country_actor, side_key
+from legation.records import Actor, ContactKind, ContactStatus, Place, Span, Status, Trigger, When
 
 _KINDS: tuple[tuple[re.Pattern[str], ContactKind], ...] = (
     (
@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[re.Pattern[str], ContactKind], ...] = (
     ),
     (re.compile(r"\bsummit\b", re.I), "summit"),
     (
-        re.compile(r"\b(?:visit\w*|trip|travell?ed|flew|fly|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+)\b", re.I),
+        re.compile(r"\b(?:visit\w*|trip|travell?(?:ed|ing|s)?|flew|fl(?:y|ies)|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+|c[ao]me|comes|went|go|goes|return\w*|land(?:ed|s)?|sen[dt]s?|dispatch\w*|head(?:s|ed|ing)?)\b", re.I),
         "visit",
     ),
     (re.compile(r"\b(?:letters?|message|note verbale)\b", re.I), "message"),
@@ -57,8 +57,27 @@ def find_contact_mentions(reading: Reading) -> list[Draft]:
             draft = _draft(reading, trigger)
             if draft is not None and not _is_process(draft, reading.words(trigger.span)):
                 drafts.append(_like_the_one_before(reading, draft, drafts))
+    drafts = _without_hosting(reading, drafts)
     named = {sentence for draft in drafts for sentence in draft.sentences}
     return _with_pronouns(reading, drafts, named)
+
+
+_NEUTRAL = re.compile(r"^(?:exchang\w+|discuss\w*|conversation|dialogue|talk(?:ed|ing)?|conferr?\w*|spoke|speak\w*|communicat\w+|contact\w*)\b", re.I)
+_LIGHT = re.compile(r"^(?:host|hold|held|attend|resum|open|join|organi[sz]|arrang|invit|paid|pay|conduct)\w*$", re.I)
+
+
+def _without_hosting(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The mentions without those of a light verb whose noun is a mention of its own ("offered to *host* a *meeting*")."""
+    kept: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        after = drafts[index + 1] if index + 1 < len(drafts) else None
+        words = reading.words(draft.triggers[0])
+        if after is not None and _LIGHT.match(words) and 0 <= after.triggers[0].start - draft.triggers[0].end < 45:
+            if words.lower().startswith("host") and draft.actors:
+                after.host = draft.actors[0]
+            continue
+        kept.append(draft)
+    return kept
 
 
 def _is_process(draft: Draft, words: str) -> bool:
@@ -73,7 +92,8 @@ def _like_the_one_before(reading: Reading, draft: Draft, before: list[Draft]) ->
     """A contact "such as" the one before has its parties: "rumours that such calls took place earlier"."""
     start = draft.triggers[0].start
     lead = reading.text[max(0, start - 20) : start]
-    if before and not draft.actors and re.search(r"\b(?:such|similar)\s+(?:\w+\s+)?$", lead, re.I):
+    doubted = draft.status in ("rumoured", "denied")
+    if doubted and before and not draft.actors and re.search(r"\b(?:such|similar)\s+(?:\w+\s+)?$", lead, re.I):
         draft.actors = list(before[-1].actors)
         draft.why.append("parties of the contact named before it")
         draft.named = True
@@ -153,6 +173,8 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     if status is None:
         return None
     words = reading.words(trigger.span)
+    if words.lower().startswith("invit") and status == "held":
+        status = "proposed"
     kind = contact_kind(words, trigger.mode)
     hosted = re.search(r"\b(?:receiv|host|welcom)", words, re.I) is not None
     people = [a for a in reading.actors((*trigger.source, *trigger.target)) if a.kind == "person"]
@@ -171,16 +193,39 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         kind=kind,
         status=status,
         when=_when(reading, trigger, status),
-        places=reading.places(trigger.place) or (reading.places(trigger.target) if kind == "visit" else ()),
+        places=_places(reading, trigger, kind),
         actors=actors,
         sentences=[trigger.sentence],
         triggers=[trigger.span],
         said_by=trigger.said_by,
+        neutral=_NEUTRAL.match(words) is not None and trigger.mode is None,
+        weak=_is_weak(reading, trigger, status, actors),
         named=bool(_INDEFINITE.search(before)),
         ordinal=ordinal.group().lower() if ordinal else "",
         mentions=[*trigger.source, *trigger.target, *trigger.time, *trigger.place],
         why=[trigger.rule],
     )
+
+
+def _places(reading: Reading, trigger: Trigger, kind: ContactKind) -> tuple[Place, ...]:
+    """Where: the act's own place, for a visit the place that it goes to, else the first place behind the act in its sentence."""
+    own = reading.places(trigger.place) or (reading.places(trigger.target) if kind == "visit" else ())
+    if own or kind in ("call", "message"):
+        return own
+    claimed = {m for other in reading.tags.triggers if other is not trigger for m in (*other.place, *other.target)}
+    for mention in reading.by_sentence.get(trigger.sentence, []):
+        tag = reading.tags.mentions[mention]
+        gap = reading.text[trigger.span.end : tag.span.start]
+        if tag.kind == "place" and mention not in claimed and 0 < len(gap) < 60 and not re.search(r"[,;:]|\b(?:that|which|who|and)\b", gap):
+            return reading.places((mention,))
+    return ()
+
+
+def _is_weak(reading: Reading, trigger: Trigger, status: ContactStatus, actors: list[Actor]) -> bool:
+    """Whether the words may only add to a contact named elsewhere: no date, no place, fewer than two parties."""
+    undated = reading.when(trigger.time).start is None and not reading.places(trigger.place)
+    visited = trigger.mode == "visit" and (trigger.target or trigger.place)
+    return undated and not visited and status in ("held", "ongoing") and len({side_key(actor) for actor in actors}) < 2
 
 
 def _when(reading: Reading, trigger: Trigger, status: ContactStatus) -> When:

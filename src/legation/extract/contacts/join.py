@@ -35,7 +35,7 @@ def join_mentions(mentions: list[Draft]) -> list[Draft]:
     for mention in mentions:
         home = _home(mention, joined)
         if home is None:
-            joined.append(mention)
+            joined.extend([] if mention.weak else [mention])
         else:
             _absorb(home, mention)
     return [draft for draft in joined if _worth_keeping(draft)]
@@ -54,7 +54,8 @@ def _home(mention: Draft, joined: list[Draft]) -> Draft | None:
 
 
 def _may_be_one(one: Draft, other: Draft) -> bool:
-    if one.remote != other.remote or (one.kind == "signing") != (other.kind == "signing"):
+    apart = one.remote != other.remote and not (one.neutral or other.neutral)
+    if apart or (one.kind == "signing") != (other.kind == "signing"):
         return False
     if not _dates_meet(one.when, other.when) or not places_meet(one.places, other.places):
         return False
@@ -154,6 +155,9 @@ def _contains(outer: Place, inner: Place) -> bool:
 
 def _absorb(home: Draft, mention: Draft) -> None:
     """Add what a mention says to the contact it belongs to; the more certain status and the more exact date win."""
+    if mention.weak:
+        home.sentences.extend(s for s in mention.sentences if s not in home.sentences)
+        return
     if _STRENGTH[mention.status] < _STRENGTH[home.status]:
         home.status, home.said_by = mention.status, mention.said_by
     if home.when.start is None or (mention.when.precision == "day" and home.when.precision not in ("day", "range")):
@@ -164,6 +168,10 @@ def _absorb(home: Draft, mention: Draft) -> None:
         )
     if mention.places and (not home.places or all(p.lat is None for p in home.places)):
         home.places = mention.places
+    if mention.neutral and not home.neutral:
+        mention.kind = home.kind
+    elif home.neutral and not mention.neutral:
+        home.kind, home.kinds, home.neutral = mention.kind, [], False
     home.kinds = [*(home.kinds or [home.kind]), mention.kind]
     home.kind = max(home.kinds, key=lambda kind: (home.kinds.count(kind), -home.kinds.index(kind)))
     known = {a.id or a.name for a in home.actors}
