@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import lru_cache
 
-from legation.records import Article, Block, Document, Mention, Resolution, Span, Tags, When
+from legation.records import Article, Block, Document, Mention, MentionKind, Resolution, Span, Tags, When
 from legation.resolve import resolve_tags
 from legation.resolve.dates import resolve_dates
 from legation.tag import tag_article
@@ -56,12 +57,23 @@ def read(text: str, published: str | None) -> tuple[Article, Tags, Resolution]:
 
 
 def mention_at(text: str, published: str | None, words: str) -> tuple[Mention, int, Resolution]:
-    """The mention that holds `words` («…» marks the occurrence where there are several), and where it stands."""
-    plain = text.replace("‹", "").replace("›", "")
-    at = text.index("‹") if "‹" in text else plain.index(words)
-    _, tags, resolution = read(plain, published)
+    """The mention over `words`, and where it stands. One that the tagger leaves out is put in as a person or place."""
+    _, tags, resolution = read(text, published)
+    at = text.index(words)
     end = at + len(words)
     for index, mention in enumerate(tags.mentions):
         if mention.span.start < end and at < mention.span.end and mention.kind not in ("date", "quantity"):
             return mention, index, resolution
-    raise AssertionError(f"no mention over {words!r} in {plain!r}: {[m.span.slice(plain) for m in tags.mentions]}")
+    kind: MentionKind = "place" if text[:at].endswith((" in ", " at ")) else "person"
+    return mention_as(text, published, words, kind)
+
+
+def mention_as(text: str, published: str | None, words: str, kind: MentionKind) -> tuple[Mention, int, Resolution]:
+    """The mention over `words` taken as one of `kind`, whatever the tagger takes it for."""
+    article, tags, _ = read(text, published)
+    span = Span(text.index(words), text.index(words) + len(words))
+    sentence = next(n for n, s in enumerate(tags.sentences) if s.span.start <= span.start < s.span.end)
+    added = Mention(span=span, kind=kind, sentence=sentence, head=span)
+    others = [mention for mention in tags.mentions if not mention.span.overlaps(span)]
+    mentions = tuple(sorted((*others, added), key=lambda mention: mention.span))
+    return added, mentions.index(added), resolve_tags(article, replace(tags, mentions=mentions))

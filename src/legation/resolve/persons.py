@@ -215,6 +215,9 @@ class PersonResolver:
             and not gender_of(name)
         ):
             member.country = nations[0].code
+        known = (self.setting.people.person(each) for each in candidates)
+        genders = {gender_of(person.name) for person in known if person}
+        member.gender = genders.pop() if len(genders) == 1 else None
         member.add(name, title)
         return self.cast.add(member, name)
 

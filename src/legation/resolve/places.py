@@ -44,7 +44,7 @@ class PlaceResolver:
         if chosen is None:
             return self._unlisted(words, mention, alternative, why + note)
         if chosen.kind == "country":
-            return _country_place(chosen, words, alternative), why + note
+            return _country_place(chosen, spots, words, alternative), why + note
         holder = controlled_by(chosen.id, on) if on else None
         place = Place(
             name=chosen.name, as_written=words, country=chosen.country, lat=chosen.lat, lon=chosen.lon,
@@ -119,10 +119,12 @@ def _population(entry: Entry) -> int:
     return spot.population if spot else 0
 
 
-def _country_place(entry: Entry, words: str, alternative: bool) -> Place:
+def _country_place(entry: Entry, spots: list[Entry], words: str, alternative: bool) -> Place:
+    """A country as a place; a state that is a city lies where the city lies."""
     country = find_country(entry.country or "")
     name = country.name if country else entry.name
-    return Place(name=name, as_written=words, country=entry.country, lat=entry.lat, lon=entry.lon, alternative=alternative)
+    at = next((spot for spot in spots if spot.country == entry.country), entry)
+    return Place(name=name, as_written=words, country=entry.country, lat=at.lat, lon=at.lon, alternative=alternative)
 
 
 def _alternatives(setting: Setting) -> frozenset[int]:
