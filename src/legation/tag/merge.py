@@ -29,16 +29,26 @@ class MergePolicy:
 POLICY = MergePolicy()
 
 
-StatusOf = Callable[[Trigger], tuple[Status, bool]]
+@dataclass(frozen=True)
+class Around:
+    """What the words around an act tell: status, negation, and the places and dates near it, as numbers of the rules' mentions."""
+
+    status: Status
+    negated: bool
+    place: tuple[int, ...] = ()
+    time: tuple[int, ...] = ()
 
 
-def merge_tags(rules: Tags, model: Tags, status_of: StatusOf | None = None, policy: MergePolicy = POLICY) -> Tags:
+LookAround = Callable[[Trigger], Around]
+
+
+def merge_tags(rules: Tags, model: Tags, look_around: LookAround | None = None, policy: MergePolicy = POLICY) -> Tags:
     """One set of tags from those of the rules and those of the model for the same article.
 
     Args:
         rules: Tags of the rules.
         model: Tags of the model, over the same sentences.
-        status_of: The status and negation that the rules read around an act that only the model found.
+        look_around: What the rules read around an act that only the model found.
         policy: What of either counts.
 
     Returns:
@@ -54,7 +64,7 @@ def merge_tags(rules: Tags, model: Tags, status_of: StatusOf | None = None, poli
         [_move_trigger(t, of_rules) for t in rules.triggers],
         [_move_trigger(t, of_model) for t in model.triggers if t.score >= policy.least_trigger],
         policy,
-        status_of,
+        lambda trigger: _placed(trigger, look_around(trigger), of_rules) if look_around is not None else trigger,
     )
     stances = _merge_stances(
         [_move_stance(s, of_rules) for s in rules.stances],
@@ -131,14 +141,22 @@ def _move_stance(stance: Stance, numbers: Sequence[int]) -> Stance:
 # -- acts -------------------------------------------------------------------------------------------------------------
 
 
-def _restated(trigger: Trigger, status_of: StatusOf) -> Trigger:
-    """The model's trigger with the status that the words around it tell, where they tell another than "it happened"."""
-    told, negated = status_of(trigger)
-    return replace(trigger, status=told if told != "happened" else trigger.status, negated=negated or trigger.negated)
+def _placed(trigger: Trigger, around: Around, of_rules: Sequence[int]) -> Trigger:
+    """The model's trigger with what the words around it tell.
+
+    Their status counts where it is another than "it happened"; their place and date where the model gave none.
+    """
+    return replace(
+        trigger,
+        status=around.status if around.status != "happened" else trigger.status,
+        negated=around.negated or trigger.negated,
+        place=trigger.place or _moved(around.place, of_rules),
+        time=trigger.time or _moved(around.time, of_rules),
+    )
 
 
 def _merge_triggers(
-    rules: list[Trigger], model: list[Trigger], policy: MergePolicy, status_of: StatusOf | None
+    rules: list[Trigger], model: list[Trigger], policy: MergePolicy, placed: Callable[[Trigger], Trigger]
 ) -> list[Trigger]:
     merged: list[Trigger] = []
     used: set[int] = set()
@@ -147,8 +165,8 @@ def _merge_triggers(
         if twin is not None:
             used.add(twin)
             trigger = _filled(trigger, rules[twin])
-        elif status_of is not None:
-            trigger = _restated(trigger, status_of)
+        else:
+            trigger = placed(trigger)
         merged.append(trigger)
     for index, trigger in enumerate(rules):
         if index not in used and (trigger.type in policy.rule_types or "verb missing" in trigger.rule):

@@ -4,7 +4,7 @@ The relation head is one of the heads of the same network and speaks the manual'
 pieces that the base model never used.
 """
 
-# ruff: noqa: E501 - word lists and patterns read better on one line
+
 
 from __future__ import annotations
 

@@ -52,6 +52,9 @@ _PRIORITY = (
 )
 
 
+_HEADED = frozenset({"state", "government", "delegation", "delegations", "mission", "missions"})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A mention by token indices, half-open, before it gets its number."""
@@ -461,12 +464,12 @@ class MentionFinder:
             if at < len(self.tokens) and self.tokens[at].low in w.PLURAL_HEADS:
                 begin = index + 1 if low in ("the", "these", "all") else index
                 return Found(begin, at + 1, "collective", begin, at + 1)
-        if low == "heads" and self.words[index + 1 : index + 2] == ["of"] and index + 2 < len(self.tokens):
-            if self.tokens[index + 2].low in ("state", "government", "delegation", "delegations", "mission", "missions"):
-                return Found(index, index + 3, "collective", index, index + 3)
+        headed = [token.low for token in self.tokens[index + 1 : index + 3]]
+        if low == "heads" and headed[:1] == ["of"] and headed[-1] in _HEADED:
+            return Found(index, index + 3, "collective", index, index + 3)
         if low == "both" and index + 1 < len(self.tokens) and self.tokens[index + 1].low in w.AUXILIARIES | {"agreed", "said"}:
             return Found(index, index + 1, "collective", index, index + 1)
-        if low in w.GENERIC_ACTORS and not self.tokens[index].is_name_like or (low in w.GENERIC_ACTORS and index == 0):
+        if low in w.GENERIC_ACTORS and (index == 0 or not self.tokens[index].is_name_like):
             before = self.tokens[index - 1].low if index else ""
             if before in w.DETERMINERS | {
                 "",

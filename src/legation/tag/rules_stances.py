@@ -167,7 +167,7 @@ def _listed(clause: Clause, kind: PositionKind, start: int, end: int) -> list[St
 
 
 def _interest_of(clause: Clause) -> list[Stance]:
-    """ "It is important for X that …": an interest of X."""
+    """An interest of X, out of "it is important for X that …"."""
     for index, mention in enumerate(clause.mentions):
         end = clause.extent[index][1]
         before = clause.text[max(clause.sentence.span.start, mention.span.start - 30) : mention.span.start]

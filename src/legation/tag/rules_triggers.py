@@ -8,7 +8,6 @@ needs, and with a political actor among its arguments. What the rules cannot pla
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from legation.records import Span, Trigger
@@ -19,6 +18,7 @@ from legation.tag.rules_status import find_status
 
 _MEETING_NOUNS = frozenset({"talks", "negotiations", "consultations", "meeting", "summit", "dialogue", "conversation"})
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last new".split())
+_OTHER_CLAUSE = frozenset({"that", "which", "who", "whether", ";"})
 NEAR_TOKENS = 8
 _PARTICLES = frozenset("in up off out down back on for to over".split())
 _TOWARDS = frozenset({"on", "against", "at", "to", "of", "from", "for", "upon", "with", "over"})
@@ -43,7 +43,7 @@ def find_triggers(clause: Clause) -> list[Trigger]:
                 used.update(_object_words(clause, at, act))
                 break
     bare = _verbless_meeting(clause) if not found else None
-    return [bare] if bare is not None else _share_dates(clause, found)
+    return [bare] if bare is not None else found
 
 
 def _object_words(clause: Clause, at: int, act: Act) -> list[int]:
@@ -52,28 +52,6 @@ def _object_words(clause: Clause, at: int, act: Act) -> list[int]:
         return []
     wanted = set(act.needs[4:].split("/"))
     return [k for k in range(at + 1, min(at + 9, len(clause.lows))) if clause.lows[k] in wanted][:1]
-
-
-def _share_dates(clause: Clause, triggers: list[Trigger]) -> list[Trigger]:
-    """The triggers with each date left to the nearest of them, unless it opens the sentence and so dates all."""
-    opening = clause.sentence.span.start + 3
-    nearest: dict[int, Span] = {}
-    for trigger in triggers:
-        for date in trigger.time:
-            span = clause.mentions[date - clause.first].span
-            best = nearest.get(date)
-            if best is None or _gap(span, trigger.span) < _gap(span, best):
-                nearest[date] = trigger.span
-    return [
-        replace(
-            t, time=tuple(d for d in t.time if nearest[d] == t.span or clause.mentions[d - clause.first].span.start <= opening)
-        )
-        for t in triggers
-    ]
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _match(clause: Clause, at: int, act: Act) -> list[int] | None:
@@ -164,8 +142,8 @@ def _build(clause: Clause, at: int, act: Act, words: list[int]) -> Trigger | Non
         negated=negated,
         source=clause.numbers(source),
         target=clause.numbers(target),
-        place=clause.numbers(_nearest(clause, at, "place")),
-        time=clause.numbers(_nearest(clause, at, "date")),
+        place=clause.numbers(find_near(clause, at, "place")),
+        time=clause.numbers(find_near(clause, at, "date")),
         score=0.7,
         rule=f"lexicon: {act.lemma}",
     )
@@ -184,7 +162,7 @@ def _enough(clause: Clause, act: Act, source: list[int], target: list[int], noun
     actors = {*source, *target}
     if act.needs == "two":
         if act.pattern == "visit":
-            return bool(source) and (bool(target) or bool(_nearest(clause, max(clause.extent[i][1] for i in source), "place")))
+            return bool(source) and (bool(target) or bool(find_near(clause, max(clause.extent[i][1] for i in source), "place")))
         return (
             bool(source) and bool(target)
             if act.pattern != "recip"
@@ -399,7 +377,7 @@ def _unique(indices: list[int]) -> list[int]:
     return list(dict.fromkeys(indices))
 
 
-def _nearest(clause: Clause, at: int, kind: str) -> list[int]:
+def find_near(clause: Clause, at: int, kind: str) -> list[int]:
     """The places or dates that belong to the act: those of its clause to the right, else the nearest in the sentence."""
     own = [
         i for i, mention in enumerate(clause.mentions) if mention.kind == kind and (kind != "date" or not _apart(clause, i, at))
@@ -434,7 +412,13 @@ def _apart(clause: Clause, index: int, at: int) -> bool:
     start, end = clause.extent[index]
     between = range(end, at) if end <= at else range(at + 1, start)
     opening = start <= 1
-    return not opening and any(clause.owner[k] is None and clause.lows[k] in ("that", "which", "who", "whether") for k in between)
+    return not opening and any(
+        clause.owner[k] is None and (clause.lows[k] in _OTHER_CLAUSE or _such_as(clause, k)) for k in between
+    )
+
+
+def _such_as(clause: Clause, at: int) -> bool:
+    return clause.lows[at] == "as" and clause.word(at - 1) == "such"
 
 
 def _distance(clause: Clause, index: int, at: int) -> int:
@@ -459,7 +443,7 @@ def _verbless_meeting(clause: Clause) -> Trigger | None:
                 sentence=clause.number,
                 type="CONSULT",
                 source=clause.numbers([index, index + 1]),
-                time=clause.numbers(_nearest(clause, clause.extent[index][0], "date")),
+                time=clause.numbers(find_near(clause, clause.extent[index][0], "date")),
                 score=0.5,
                 rule="two people joined by 'with', verb missing",
             )

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.records import Article, Frame, Mention, Sentence, Stance, Status, Tags, Trigger
+from legation.records import Article, Frame, Mention, Sentence, Stance, Tags, Trigger
 from legation.tag import reader
 from legation.tag.clause import Clause
-from legation.tag.merge import merge_tags
+from legation.tag.merge import Around, merge_tags
 from legation.tag.rules_frames import continued_quote, find_frames
 from legation.tag.rules_mentions import add_surnames, find_mentions
 from legation.tag.rules_stances import find_listed, find_stances
 from legation.tag.rules_status import find_status
-from legation.tag.rules_triggers import acts_verbs, find_triggers
+from legation.tag.rules_triggers import acts_verbs, find_near, find_triggers
 from legation.text.sentences import split_sentences
 from legation.text.tokens import Token, tokenize
 
@@ -31,16 +31,19 @@ def tag_article(article: Article) -> Tags:
     rules, clauses = _read_by_rules(article)
     if not reader.available():
         return rules
-    return merge_tags(rules, reader.model_tags(article.text, rules.sentences), lambda trigger: _status_around(clauses, trigger))
+    return merge_tags(rules, reader.model_tags(article.text, rules.sentences), lambda trigger: _look_around(clauses, trigger))
 
 
-def _status_around(clauses: list[Clause], trigger: Trigger) -> tuple[Status, bool]:
-    """The status and negation that the words around an act tell, for an act that no rule found."""
+def _look_around(clauses: list[Clause], trigger: Trigger) -> Around:
+    """What the words around an act tell that no rule found."""
     clause = clauses[trigger.sentence]
     at = next((k for k, token in enumerate(clause.tokens) if token.end > trigger.span.start), None)
     if at is None:
-        return trigger.status, trigger.negated
-    return find_status(clause, at, noun=clause.lows[at] not in acts_verbs() and not clause.lows[at].endswith(("ed", "ing")))
+        return Around(trigger.status, trigger.negated)
+    status, negated = find_status(
+        clause, at, noun=clause.lows[at] not in acts_verbs() and not clause.lows[at].endswith(("ed", "ing"))
+    )
+    return Around(status, negated, clause.numbers(find_near(clause, at, "place")), clause.numbers(find_near(clause, at, "date")))
 
 
 def tag_by_rules(article: Article) -> Tags:
@@ -80,9 +83,7 @@ def _read_by_rules(article: Article) -> tuple[Tags, list[Clause]]:
         triggers.extend(_said_by(_foreseen(one, found), said, len(frames)) for one in find_triggers(clause))
         stances.extend(_stance_said_by(one, said, len(frames)) for one in found)
         frames.extend(said)
-    tags = Tags(
-        sentences=sentences, mentions=tuple(flat), triggers=tuple(triggers), frames=tuple(frames), stances=tuple(stances)
-    )
+    tags = Tags(sentences=sentences, mentions=tuple(flat), triggers=tuple(triggers), frames=tuple(frames), stances=tuple(stances))
     return tags, clauses
 
 

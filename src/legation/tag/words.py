@@ -29,7 +29,7 @@ PORTFOLIO = _words(
     """state foreign affairs defence defense interior internal finance treasury justice energy trade commerce economy economic homeland security
     war health labour labor agriculture environment education culture transport and external relations staff petroleum industry water fisheries
     information development cooperation european integration planning public works intelligence government mission delegation department
-    the office commission parliament council board committee"""
+    office commission parliament council board committee"""
 )
 BARE_TITLES = _words(
     "mr mrs ms dr sir dame lord lady gen col lt maj capt adm sen rep gov pres amb prof sheikh sheik ayatollah imam"

@@ -3,7 +3,7 @@
 `D.`, `Yu.`, `U.S.` and `Mr.` are one token each; `Putin's` is `Putin` and `'s`; `14,000` and `3.5` are one figure each.
 """
 
-# ruff: noqa: E501 - word lists and patterns read better on one line
+
 
 from __future__ import annotations
 

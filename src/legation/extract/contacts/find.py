@@ -18,7 +18,10 @@ _KINDS: tuple[tuple[re.Pattern[str], ContactKind], ...] = (
     ),
     (re.compile(r"\bsummit\b", re.I), "summit"),
     (
-        re.compile(r"\b(?:visit\w*|trip|travell?(?:ed|ing|s)?|flew|fl(?:y|ies)|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+|c[ao]me|comes|went|go|goes|return\w*|land(?:ed|s)?|sen[dt]s?|dispatch\w*|head(?:s|ed|ing)?)\b", re.I),
+        re.compile(
+            r"\b(?:visit\w*|trip|travell?(?:ed|ing|s)?|flew|fl(?:y|ies)|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+|c[ao]me|comes|went|go|goes|return\w*|land(?:ed|s)?|sen[dt]s?|dispatch\w*|head(?:s|ed|ing)?)\b",
+            re.I,
+        ),
         "visit",
     ),
     (re.compile(r"\b(?:letters?|message|note verbale)\b", re.I), "message"),
@@ -62,7 +65,10 @@ def find_contact_mentions(reading: Reading) -> list[Draft]:
     return _with_pronouns(reading, drafts, named)
 
 
-_NEUTRAL = re.compile(r"^(?:exchang\w+|discuss\w*|conversation|dialogue|talk(?:ed|ing)?|conferr?\w*|spoke|speak\w*|communicat\w+|contact\w*)\b", re.I)
+_NEUTRAL = re.compile(
+    r"^(?:exchang\w+|discuss\w*|conversation|dialogue|talk(?:ed|ing)?|conferr?\w*|spoke|speak\w*|communicat\w+|contact\w*)\b",
+    re.I,
+)
 _LIGHT = re.compile(r"^(?:host|hold|held|attend|resum|open|join|organi[sz]|arrang|invit|paid|pay|conduct)\w*$", re.I)
 
 
@@ -216,7 +222,12 @@ def _places(reading: Reading, trigger: Trigger, kind: ContactKind) -> tuple[Plac
     for mention in reading.by_sentence.get(trigger.sentence, []):
         tag = reading.tags.mentions[mention]
         gap = reading.text[trigger.span.end : tag.span.start]
-        if tag.kind == "place" and mention not in claimed and 0 < len(gap) < 60 and not re.search(r"[,;:]|\b(?:that|which|who|and)\b", gap):
+        if (
+            tag.kind == "place"
+            and mention not in claimed
+            and 0 < len(gap) < 60
+            and not re.search(r"[,;:]|\b(?:that|which|who|and)\b", gap)
+        ):
             return reading.places((mention,))
     return ()
 
