@@ -47,7 +47,7 @@ Reading = tuple[list[Statement], list[Rejection]]
 T = TypeVar("T")
 
 
-class _StageError(Exception):
+class StageError(Exception):
     """A stage broke on one article; carries the rejection that it becomes."""
 
     def __init__(self, rejection: Rejection) -> None:
@@ -82,7 +82,7 @@ def read_sources(
         else:
             try:
                 _read_snapshot(desk, outcome, version, people, tally)
-            except _StageError as failure:
+            except StageError as failure:
                 if strict:
                     raise failure.__cause__ or failure from None
                 _reject(desk, failure.rejection, tally)
@@ -202,7 +202,7 @@ def _run_stage(stage: Stage, path: str, document: str | None, call: Callable[[],
         raise
     except Exception as error:  # any bug of ours in a stage must cost one article, not a run of a million
         detail = f"{type(error).__name__}: {error}"
-        raise _StageError(
+        raise StageError(
             Rejection(
                 id=content_id("rejection", stage, path, document, detail),
                 stage=stage,

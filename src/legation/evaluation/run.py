@@ -15,7 +15,7 @@ from legation.evaluation.case import Case, EvalSet, build_locate, in_title_only
 from legation.evaluation.golden import load_golden
 from legation.evaluation.score import Scoreboard
 from legation.evaluation.sketch import Sketch, sketch_row
-from legation.pipeline import link_article
+from legation.pipeline import StageError, link_article
 from legation.records import Article, Contact, Statement
 from legation.single import read_file, read_text
 
@@ -60,7 +60,7 @@ def _read(case: Case) -> tuple[Article | None, Sequence[Statement]]:
         if case.source:
             return read_file(case.source, date=case.date, outlet=case.outlet)
         return read_text(case.body, date=case.date, outlet=case.outlet)
-    except InputError:
+    except (InputError, StageError):
         return None, []
 
 
