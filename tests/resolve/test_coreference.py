@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - one case a line
 
 import pytest
-from tests.resolve.reading import mention_at
+from tests.resolve.reading import mention_as, mention_at
 
 # published | text | the words | the ids, or names, that they stand for
 CASES = [
@@ -59,3 +59,15 @@ def test_a_word_stands_for_those_named_before_it_or_for_nobody(published: str, t
 def test_what_stays_open_says_between_whom() -> None:
     _, index, resolution = mention_at("Donald Trump and Vladimir Putin spoke. He was pleased.", "2025-03-08", "He")
     assert resolution.why[index] == "Donald Trump or Vladimir Putin: named together"
+
+
+COUNTRY = [
+    ("Ukraine is tired. The country wants peace.", ["ukr"]),
+    ("Ukraine talked to Russia. The country wants peace.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), COUNTRY)
+def test_the_country_is_the_only_state_named_before_it(text: str, wanted: list[str]) -> None:
+    _, index, resolution = mention_as(text, "2025-03-08", "country", "country")
+    assert [actor.id for actor in resolution.actors[index]] == wanted

@@ -157,6 +157,22 @@ class GroupResolver:
         tenure = member.person.office_on(self.setting.on) if member.person and self.setting.on else None
         return tenure is not None and tenure.office in offices
 
+    def the_country(self, index: int, mention: Mention) -> tuple[tuple[Actor, ...], str]:
+        """The one state named before "the country" in its sentence or, where there is none, in the sentence before."""
+        for back in (0, 1):
+            codes = dict.fromkeys(
+                actors[0].country
+                for i in self.setting.by_sentence.get(mention.sentence - back, ())
+                if i < index and (actors := self.known.actors.get(i)) and actors[0].kind == "country" and actors[0].id
+            )
+            if len(codes) == 1:
+                return (
+                    country_actor(next(iter(codes)) or "", self.setting.words(mention.span)),
+                ), "the only state named before it"
+            if codes:
+                break
+        return _NO_ONE, "which country is open"
+
     def former_or_latter(self, index: int, mention: Mention, *, last: bool) -> tuple[tuple[Actor, ...], str]:
         """The first or second of the two named last."""
         for back in (0, 1):

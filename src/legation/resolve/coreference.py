@@ -30,6 +30,8 @@ class CoreferenceResolver:
         """The actors that a pronoun or collective stands for (none where it is open), and why."""
         mention = self.setting.tags.mentions[index]
         words = self.setting.words(mention.span).lower()
+        if mention.kind == "country":
+            return self.groups.the_country(index, mention)
         if mention.kind == "pronoun":
             if words in _MALE or words in _FEMALE:
                 return self.pronouns.resolve(index, mention, "male" if words in _MALE else "female")

@@ -13,6 +13,7 @@ from legation.records import Actor, Mention
 from legation.reference.offices import Office
 from legation.reference.person import Person
 from legation.resolve.cast import Member
+from legation.resolve.organs import group_sector
 from legation.resolve.person_actor import person_actor
 from legation.resolve.persons import PersonResolver
 from legation.resolve.setting import Setting
@@ -42,7 +43,12 @@ class OfficeResolver:
         standing = _STANDING.search(self.setting.text[max(0, mention.span.start - 14) : mention.span.start])
         title = self._placed(read_title(f"{standing.group(1)} {words}" if standing else words, self.setting.on), mention)
         if title.office is None:
-            return _office_actor(words, title, ()), None, "an office that the tables do not know"
+            sector = group_sector(words)
+            return (
+                Actor(name=words, as_written=(words,), country=title.country, sector=sector),
+                None,
+                "people described, not named",
+            )
         if title.country is None:
             back = self._named_before(mention, title.office, before)
             if back is not None:

@@ -162,7 +162,7 @@ class OrganResolver:
                 return body_actor(code, generic.id.removeprefix("body."), generic, words), f"the {rest.lower()} of {code}"
         if nations and nations[0].first == 0 and nations[0].last == len(parts) and mention.kind == "country":
             return country_actor(code or "", words), f"table {nations[0].entry.id}"
-        sector = _sector(rest if nations else words)
+        sector = group_sector(rest if nations else words)
         kind: ActorKind = mention.kind if mention.kind in _KIND_OF.values() else "other"  # type: ignore[assignment]
         if kind == "country":
             kind = "other"
@@ -221,6 +221,6 @@ def _unresolved(words: str, mention: Mention, entries: tuple[Entry, ...]) -> Act
     return Actor(name=words, as_written=(words,), kind=kind, candidates=ids)
 
 
-def _sector(words: str) -> str:
+def group_sector(words: str) -> str:
     """The sector of a group by its noun."""
     return next((sector for pattern, sector in _SECTORS if pattern.search(words)), "UNK")

@@ -124,5 +124,10 @@ class _Run:
     def _references(self) -> None:
         resolver = CoreferenceResolver(Known(self.setting, self.actors, self.members))
         for index, mention in enumerate(self.setting.tags.mentions):
-            if mention.kind in ("pronoun", "collective"):
+            if mention.kind in ("pronoun", "collective") or self._is_the_country(index):
                 self.actors[index], self.why[index] = resolver.resolve(index)
+
+    def _is_the_country(self, index: int) -> bool:
+        """Whether a mention is "the country" rather than the name of one."""
+        mention = self.setting.tags.mentions[index]
+        return mention.kind == "country" and self.setting.words(mention.head).lower() in ("country", "nation", "state")

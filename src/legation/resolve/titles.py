@@ -65,6 +65,8 @@ def read_title(words: str, on: dt.date | None = None) -> Title:
     role = _one_holder(role, office)
     if country is None and _AMERICAN.search(role):
         country = "USA"
+    if country is None and office is not None and office.id == "spokesperson":
+        country = target  # who speaks for a state is its own
     return Title(" ".join(role.split()), office, country, target, holder, honorific)
 
 
