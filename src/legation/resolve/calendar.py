@@ -117,10 +117,18 @@ def part_of(interval: Interval, part: str) -> Interval:
     if 28 <= length <= 31 and start.day == 1:
         cuts = (start, start + dt.timedelta(days=10), start + dt.timedelta(days=20))
     elif length >= 300 and start.month == 1 and start.day == 1:
-        third = ((end.year - start.year + 1) * 12) // 3
+        years = end.year - start.year + 1
+        third = years * 12 // 3
         if part in ("start", "end") and end.year == start.year:
             return (start, month_of(start.year, 2)[1]) if part == "start" else (dt.date(start.year, 11, 1), end)
-        cuts = (start, move_months(start, third), move_months(start, 2 * third))
+        if years > 1:  # the early 1980s are whole years: 1980 to 1983
+            cuts = (
+                start,
+                start.replace(year=start.year + -(-years // 3)),
+                end.replace(year=end.year - years // 3 + 1, month=1, day=1),
+            )
+        else:
+            cuts = (start, move_months(start, third), move_months(start, 2 * third))
     else:
         third = max(length // 3, 1)
         cuts = (start, start + dt.timedelta(days=third), min(start + dt.timedelta(days=2 * third), end))

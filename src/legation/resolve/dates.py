@@ -105,7 +105,7 @@ def _with_apposition(expression: DateExpression, anchored: Anchored, narrative: 
         inner = resolve_relative(also, narrative, tense)
         if inner.start and inner.end and inner.start <= anchored.end and anchored.start <= inner.end:
             both = (max(inner.start, anchored.start), min(inner.end, anchored.end))
-            return closed(both, "range", f"{anchored.anchor}; {inner.anchor}")
+            return closed(both, "range", "; ".join(dict.fromkeys((anchored.anchor, inner.anchor))))
     if also.kind in ("offset", "narrative") and anchored.precision == "day":
         inner = resolve_relative(also, narrative, tense)
         if inner.start and inner.end and not (inner.start <= anchored.start <= inner.end):
