@@ -117,7 +117,7 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
         affects=_affected(reading, stance, holder),
         condition=None if stance.condition is None else reading.words(stance.condition),
         deadline=reading.when(inside) if inside and reading.when(inside).start else None,
-        firmness=reading.words(stance.cue),
+        firmness="" if stance.rule.startswith(("listed", "important")) else reading.words(stance.cue),
         quantities=quantities_in(reading, stance.content.start, stance.content.end),
         speaker=speaker,
         date=reading.when(outside),

@@ -152,7 +152,7 @@ class Clause:
         listed = low in ("and", "or") or (low == "," and self.word(self.extent[index][1]) in (",", "and", "or"))
         if listed and index > 0 and self.extent[index - 1][1] >= at - 1 and self.is_actor(index - 1):
             return self.preposition_of(index - 1)
-        return low if low in w.PREPOSITIONS else ""
+        return low if low in w.PREPOSITIONS and low != "as" else ""
 
     def is_possessor(self, index: int) -> bool:
         """Whether the mention is followed by a possessive `'s`."""

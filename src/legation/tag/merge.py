@@ -21,8 +21,9 @@ class MergePolicy:
     least_trigger: float = 0.4
     least_frame: float = 0.4
     least_stance: float = 0.4
+    unknown_hands: frozenset[str] = frozenset({"ASSAULT", "PROTEST"})
     rule_types: frozenset[str] = frozenset({"CONSULT", "SUPPORT"})
-    rule_frames: tuple[str, ...] = ("set phrase", "rumour", "called a rumour", "according to", "quotation goes on", "cue")
+    rule_frames: tuple[str, ...] = ("set phrase", "rumour", "called a rumour", "according to", "quotation goes on")
     rule_stances: tuple[str, ...] = ("listed", "important", "red line", "verb", "noun")
 
 
@@ -55,14 +56,19 @@ def merge_tags(rules: Tags, model: Tags, look_around: LookAround | None = None, 
         Tags with one list of mentions, which all indices point into, and the model's identity.
     """
     mentions, of_rules, of_model = _join_mentions(rules.mentions, model.mentions)
+    seen_by_rules = frozenset(of_rules)
     frames = _merge_frames(
         [_move_frame(f, of_rules) for f in rules.frames],
-        [_move_frame(f, of_model) for f in model.frames if f.score >= policy.least_frame],
+        [_move_frame(f, of_model) for f in model.frames if f.score >= policy.least_frame and f.holder is not None],
         policy,
     )
     triggers = _merge_triggers(
         [_move_trigger(t, of_rules) for t in rules.triggers],
-        [_move_trigger(t, of_model) for t in model.triggers if t.score >= policy.least_trigger],
+        [
+            _with_parties_only(_move_trigger(t, of_model), mentions, seen_by_rules)
+            for t in model.triggers
+            if t.score >= policy.least_trigger
+        ],
         policy,
         lambda trigger: _placed(trigger, look_around(trigger), of_rules) if look_around is not None else trigger,
     )
@@ -125,6 +131,15 @@ def _move_trigger(trigger: Trigger, numbers: Sequence[int]) -> Trigger:
     )
 
 
+def _with_parties_only(trigger: Trigger, mentions: Sequence[Mention], seen_by_rules: frozenset[int]) -> Trigger:
+    """A contact without the nation's adjectives that only colour a noun ("the Saudi agreements"), which the rules take for no actor."""
+    if trigger.type != "CONSULT":
+        return trigger
+    return replace(
+        trigger, source=tuple(i for i in trigger.source if i in seen_by_rules or mentions[i].kind not in ("country", "place"))
+    )
+
+
 def _move_frame(frame: Frame, numbers: Sequence[int]) -> Frame:
     return replace(frame, holder=None if frame.holder is None else numbers[frame.holder])
 
@@ -161,10 +176,13 @@ def _merge_triggers(
     merged: list[Trigger] = []
     used: set[int] = set()
     for trigger in model:
+        bare = not (trigger.source or trigger.target) and trigger.type not in policy.unknown_hands
         twin = next((k for k, other in enumerate(rules) if k not in used and other.span.overlaps(trigger.span)), None)
         if twin is not None:
             used.add(twin)
             trigger = _filled(trigger, rules[twin])
+        elif bare:
+            continue
         else:
             trigger = placed(trigger)
         merged.append(trigger)
@@ -199,14 +217,23 @@ def _filled(trigger: Trigger, rule: Trigger) -> Trigger:
 def _merge_frames(rules: list[Frame], model: list[Frame], policy: MergePolicy) -> list[Frame]:
     """The model's claims, but for sentences where a set phrase decides; and the rules' claims with a cue of their own."""
     fixed = {frame.sentence for frame in rules if frame.rule.startswith("set phrase")}
-    merged = [frame for frame in model if frame.sentence not in fixed]
+    merged = [_quoted(frame, rules) for frame in model if frame.sentence not in fixed]
     for frame in rules:
-        if not frame.rule.startswith(policy.rule_frames) or any(frame.cue.overlaps(other.cue) for other in merged):
+        alone = frame.direct or "aside" in frame.rule
+        if not (alone or frame.rule.startswith(policy.rule_frames)) or any(frame.cue.overlaps(other.cue) for other in merged):
             continue
         if frame.rule.startswith("quotation") and any(frame.content.overlaps(other.content) for other in merged):
             continue
         merged.append(frame)
     return sorted(merged, key=lambda frame: (frame.sentence, frame.cue, frame.content))
+
+
+def _quoted(frame: Frame, rules: list[Frame]) -> Frame:
+    """The model's claim with the whole quotation as its content where the rules see one at the same cue."""
+    for other in rules:
+        if other.direct and not frame.direct and other.cue.overlaps(frame.cue):
+            return replace(frame, content=other.content, direct=True)
+    return frame
 
 
 def _merge_stances(rules: list[Stance], model: list[Stance], policy: MergePolicy) -> list[Stance]:

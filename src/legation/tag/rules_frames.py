@@ -299,7 +299,8 @@ def _cued(clause: Clause) -> list[Frame]:
         kind = _class(clause, at, entry)
         if holder is None and not any(low.startswith(x) for x in ("say", "said")):
             continue
-        frames.append(_frame(clause, cue, content, holder, kind, f"cue: {entry[0]}"))
+        aside = "aside, " if _parenthetical(clause, at) else ""
+        frames.append(_frame(clause, cue, content, holder, kind, f"{aside}cue: {entry[0]}"))
     return frames
 
 

@@ -137,8 +137,10 @@ def find_listed(clause: Clause, following: Clause | None) -> list[Stance]:
             clause, at
         )
         start, end = following.sentence.span.start + lead.end(), following.sentence.span.end
+        put_by = clause.mentions[holder[0]].span if holder else Span(clause.tokens[at].start, clause.tokens[at].end)
         return [
-            replace(one, holder=clause.first + holder[0] if holder else None) for one in _listed(following, entry[0], start, end)
+            replace(one, holder=clause.first + holder[0] if holder else None, cue=put_by)
+            for one in _listed(following, entry[0], start, end)
         ]
     return []
 

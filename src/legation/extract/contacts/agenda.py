@@ -95,7 +95,7 @@ def _topic(words: str) -> str:
         "",
         cut.strip(' «»"“”:-–—'),
         flags=re.I,
-    ).strip(' «»"“”,')
+    ).strip(' «»"“”,)')
     if _NOT_A_TOPIC.match(cut) and len(cut.split()) < 3:
         return ""
     return cut if 0 < len(cut.split()) <= 12 and re.search(r"[A-Za-z]{3}", cut) else ""

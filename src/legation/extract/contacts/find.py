@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from legation.extract.contacts.draft import Draft
@@ -106,9 +105,11 @@ def _like_the_one_before(reading: Reading, draft: Draft, before: list[Draft]) ->
         tail = reading.text[draft.triggers[0].end : draft.triggers[0].end + 40]
         earlier = re.search(r"\b(?:earlier|before|previously)\b", tail)
         if earlier and before[-1].when.start is not None and draft.when.start is None:
-            end = before[-1].when.start - dt.timedelta(days=1)
             draft.when = When(
-                end=end, precision="before", as_written=earlier.group(), anchor=f"the contact of {before[-1].when.start}"
+                end=before[-1].when.start,
+                precision="before",
+                as_written=earlier.group(),
+                anchor=f"the contact of {before[-1].when.start}",
             )
     return draft
 

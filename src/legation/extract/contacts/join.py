@@ -93,8 +93,11 @@ def _points(one: Draft, other: Draft) -> int:
     """How much speaks for the two being one; 0 is nothing."""
     near = one.sentences[0] - other.sentences[-1]
     points = 0
-    if one.status in _FUTURE and other.status in _FUTURE and _same_people(one, other):
-        return 3
+    if one.status in _FUTURE and other.status in _FUTURE:
+        if _same_people(one, other):
+            return 3
+        if _furnished(one) != _furnished(other) and not any("pronoun" in why for why in one.why) and near > 0:
+            return 0
     if _same_day(one.when, other.when):
         points += 3
     if one.places and other.places:
@@ -111,6 +114,11 @@ def _points(one: Draft, other: Draft) -> int:
     if one.named and not (one.places and other.places) and not _same_day(one.when, other.when):
         points = points if near == 0 else 0
     return points
+
+
+def _furnished(draft: Draft) -> bool:
+    """Whether a date or a place is known of it."""
+    return draft.when.start is not None or bool(draft.places)
 
 
 def _same_people(one: Draft, other: Draft) -> bool:
