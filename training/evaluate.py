@@ -200,12 +200,12 @@ def measure_relations(runner: Any, pieces: Pieces, path: Path) -> dict[str, Any]
 
 
 def _unmark(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
-    text, spans, opened = "", {}, 0
+    text, spans, opened = "", {"s": (0, 0), "t": (0, 0)}, {"s": 0, "t": 0}
     while marked:
         if marked[:3] in ("<s>", "<t>"):
-            opened, marked = len(text), marked[3:]
+            opened[marked[1]], marked = len(text), marked[3:]
         elif marked[:4] in ("</s>", "</t>"):
-            spans[marked[2]] = (opened, len(text))
+            spans[marked[2]] = (opened[marked[2]], len(text))
             marked = marked[4:]
         else:
             text, marked = text + marked[0], marked[1:]

@@ -20,7 +20,7 @@ WEIGHTS = {
     "cue": 1.0, "cue_inside": 0.3, "direct": 0.3, "certainty": 0.2, "holder_kind": 0.3, "position": 1.0,
     "name": 0.6, "kind": 0.4, "fact": 0.2,
     "event": 1.5, "claim": 0.7, "content_start": 0.5, "content_end": 0.5, "stance": 0.7, "stance_end": 0.4, "prop": 0.6,
-    "relation": 1.0,
+    "relation": 1.3,
 }  # fmt: skip
 SMOOTHED = ("relation", "trigger", "cue", "status")
 # In a sentence of which only source and target are known, a word outside them may still be a place or a time.

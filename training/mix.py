@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from training.examples import Chars, Example, swap_spans
@@ -13,6 +13,7 @@ from training.sources.annotations import iter_relations, iter_sentences, read_do
 from training.sources.names import iter_small_sets
 from training.sources.nouns import iter_nouns
 from training.sources.pairs import iter_acts, read_pairs, relation_of
+from training.sources.raw import iter_quiet
 from training.sources.treebank import iter_masc, iter_treebank
 from training.splits import read_registry
 
@@ -47,6 +48,9 @@ def read_corpus(data: Path, wanted: set[str]) -> Corpus:
         corpus.pools["masc"] = list(iter_masc(data))
     if "names" in wanted:
         corpus.pools["names"] = list(iter_small_sets(data))
+    if "quiet" in wanted:
+        annotated = {example.text for part in own.values() for example in part}
+        corpus.pools["quiet"] = list(iter_quiet(data, annotated))
     if "nouns" in wanted:
         corpus.pools["nouns"] = list(iter_nouns(data))
     corpus.actors = _actors(own["train"])
@@ -75,7 +79,18 @@ def draw_pass(corpus: Corpus, shares: dict[str, float], swap: float, rng: random
         examples = corpus.pools[pool]
         whole, part = int(shares[pool]), shares[pool] % 1
         drawn += examples * whole + rng.sample(examples, int(len(examples) * part))
-    return [swap_actors(example, corpus.actors, rng) if rng.random() < swap else example for example in drawn]
+    swapped = [swap_actors(example, corpus.actors, rng) if rng.random() < swap else example for example in drawn]
+    return [leave_one_out(example, rng) if swap and example.relation else example for example in swapped]
+
+
+def leave_one_out(example: Example, rng: random.Random) -> Example:
+    """A marked pair, now and then with one mark gone: sentences to relate do not always name both actors."""
+    assert example.relation
+    source, target, label = example.relation
+    chance = rng.random()
+    if label == "NONE" or chance >= 0.06:
+        return example
+    return replace(example, relation=((0, 0), target, label) if chance < 0.03 else (source, (0, 0), label))
 
 
 def swap_actors(example: Example, actors: dict[str, list[str]], rng: random.Random) -> Example:

@@ -77,6 +77,8 @@ def example_of(text: str, words: Sequence[Word], found: Found, doubtful: Found) 
         for s in found.sayings
     )
     wants = tuple(Want(span(w.words), w.kind, roles(w.roles) or ()) for w in found.wants)
+    if not all(act.roles and any(role in ("source", "target") for role, _ in act.roles) for act in acts):
+        return None  # a reader that is sure of an act but not of its actors is often wrong about the act
     kinds: dict[Chars, str] = {}
     for act in found.acts:
         for argument in act.roles:

@@ -14,7 +14,8 @@ LABELS = Labels(
     word={
         "trigger": ("O", "CONSULT", "ASSAULT"), "trigger_inside": ("yes",), "status": ("happened", "denied"), "negated": ("yes",),
         "mode": ("none", "visit"), "cue": ("O", "asserts"), "cue_inside": ("yes",), "direct": ("yes",), "certainty": ("certain",),
-        "holder_kind": ("author", "official"), "position": ("O", "demand"), "name": ("O", "B-person", "I-person"), "kind": ("person",),
+        "holder_kind": ("author", "official"), "position": ("O", "demand"),
+        "name": ("O", "B-person", "I-person"), "kind": ("person",),
     },
     pair={"event": TAGS, "claim": ("O", "B-holder", "I-holder"), "content_start": ("yes",), "content_end": ("yes",),
           "stance": ("O", "B-holder"), "stance_end": ("yes",)},
@@ -63,7 +64,8 @@ class KnownLogits:
 
 TEXTS = ["Envoys said Qatar never called off talks with Chad", "Rain fell"]
 WORDS = {
-    ("called", "trigger", "CONSULT"), ("off", "trigger_inside", "yes"), ("called", "negated", "yes"), ("called", "status", "denied"),
+    ("called", "trigger", "CONSULT"), ("off", "trigger_inside", "yes"), 
+    ("called", "negated", "yes"), ("called", "status", "denied"),
     ("said", "cue", "asserts"), ("said", "holder_kind", "official"), ("Chad", "name", "B-person"),
 }  # fmt: skip
 PAIRS = {
@@ -72,7 +74,10 @@ PAIRS = {
 }  # fmt: skip
 
 
-def read(policy: DecodePolicy = DecodePolicy()):
+USUAL = DecodePolicy()
+
+
+def read(policy: DecodePolicy = USUAL):
     (batch,) = iter_batches(PIECES.split(TEXTS), PIECES)
     found = decode_batch(KnownLogits(WORDS, PAIRS), batch, policy)
     return {window.text: one for window, one in zip(batch.windows, found, strict=True)}

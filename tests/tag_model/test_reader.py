@@ -126,3 +126,10 @@ def test_actors_far_into_a_very_long_sentence_are_still_related() -> None:
     source, target = sentence.index("Germany"), sentence.index("Somalia")
     shares = relate(sentence, (source, source + 7), (target, target + 7))
     assert max(shares, key=lambda label: shares[label]) == "AID"
+
+
+def test_actors_in_different_parts_of_a_speech_are_not_related() -> None:
+    sentence = "Germany spoke, " + "and rain fell, " * 150 + "and Somalia spoke."
+    at = sentence.index("Somalia")
+    with pytest.raises(UsageError, match="apart"):
+        relate(sentence, (0, 7), (at, at + 7))

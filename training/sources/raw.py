@@ -11,11 +11,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from legation.text.sentences import split_spans
+from training.examples import Example
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HEADING = re.compile(rf"^.{{10,160}}?\b(?:{_MONTHS}) \d{{1,2}}, \d{{4}}\s+")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\((?:[^()]|\([^()]*\))*\)")
 _SOURCES = re.compile(r"\s*\((?:\*?[^()]*\*?)\)\s*$")
+QUIET_HEADINGS = ("Sport", "Arts", "Science", "Disasters", "Health")
+_POLITICAL = re.compile(
+    r"\b(?:govern|presid|minist|sanction|aid\b|militar|troop|army|protest|police|arrest|court|prosecut|parliament|senat|congress|"
+    r"nation|politic|elect|treat(?:y|ies)|war\b|attack|rebel|milit|state\b|strike|law|agree|accus|ban(?:s|ned)?\b|United)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"^\s*\* (.*\[\(.*)$")
 
 
@@ -51,13 +58,24 @@ def _days_of_2015(data: Path) -> Iterator[str]:
             yield from _sentences(item["description"].strip())
 
 
-def _days_of_2025(data: Path) -> Iterator[str]:
+def iter_quiet(data: Path, known_texts: Iterable[str]) -> Iterator[Example]:
+    """Sentences under headings such as sport and science that name no authority: the silence of the event heads is known."""
+    known = set(known_texts)
+    for sentence in sorted(set(_days_of_2025(data, QUIET_HEADINGS)) - known):
+        if _is_prose(sentence) and not _POLITICAL.search(sentence):
+            yield Example(sentence, "quiet", frozenset({"trigger", "position"}))
+
+
+def _days_of_2025(data: Path, headings: tuple[str, ...] = ()) -> Iterator[str]:
     with tarfile.open(data / "wikipedia_current_events" / "daily_2025-01_2026-02.tar.gz") as archive:
         for member in archive.getmembers():
-            if (file := archive.extractfile(member)) is not None:
-                for line in file.read().decode("utf-8").splitlines():
-                    if match := _ITEM.match(line):
-                        yield from _sentences(plain_item(match[1]))
+            if (file := archive.extractfile(member)) is None:
+                continue
+            heading = ""
+            for line in file.read().decode("utf-8").splitlines():
+                heading = line.strip("# ") if line.startswith("#") else heading
+                if (match := _ITEM.match(line)) and (not headings or heading.startswith(headings)):
+                    yield from _sentences(plain_item(match[1]))
 
 
 def plain_item(item: str) -> str:
