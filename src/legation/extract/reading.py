@@ -117,7 +117,7 @@ class Reading:
 
     @cached_property
     def main_time(self) -> dt.date | None:
-        """The time that the article is told from: its publication, else its last date, or the median where most are far before it."""
+        """The time that the article is told from: its publication, else its last date or the middle one."""
         published = self.article.document.published
         if published is not None:
             return published

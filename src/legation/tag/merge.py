@@ -32,7 +32,7 @@ POLICY = MergePolicy()
 
 @dataclass(frozen=True)
 class Around:
-    """What the words around an act tell: status, negation, and the places and dates near it, as numbers of the rules' mentions."""
+    """What the words around an act tell: status, negation, and places and dates near it (numbers of the rules' mentions)."""
 
     status: Status
     negated: bool
@@ -41,6 +41,7 @@ class Around:
 
 
 LookAround = Callable[[Trigger], Around]
+Numbers = Sequence[int] | Sequence[int | None]
 
 
 def merge_tags(rules: Tags, model: Tags, look_around: LookAround | None = None, policy: MergePolicy = POLICY) -> Tags:
@@ -55,7 +56,7 @@ def merge_tags(rules: Tags, model: Tags, look_around: LookAround | None = None, 
     Returns:
         Tags with one list of mentions, which all indices point into, and the model's identity.
     """
-    mentions, of_rules, of_model = _join_mentions(rules.mentions, model.mentions)
+    mentions, of_rules, of_model = _join_mentions(rules.mentions, model.mentions, _wanted(model))
     seen_by_rules = frozenset(of_rules)
     frames = _merge_frames(
         [_move_frame(f, of_rules) for f in rules.frames],
@@ -91,17 +92,30 @@ def merge_tags(rules: Tags, model: Tags, look_around: LookAround | None = None, 
 # -- mentions ---------------------------------------------------------------------------------------------------------
 
 
-def _join_mentions(rules: Sequence[Mention], model: Sequence[Mention]) -> tuple[tuple[Mention, ...], list[int], list[int]]:
-    """All mentions in order, and for those of each reading the number that they have in it."""
+def _wanted(model: Tags) -> frozenset[int]:
+    """The model's mentions that may be added: all but nations and places that no act, claim or position rests on."""
+    used: set[int] = {f.holder for f in model.frames if f.holder is not None}
+    for trigger in model.triggers:
+        used.update(
+            (*trigger.place, *trigger.time) if trigger.type == "CONSULT" else (*trigger.source, *trigger.target, *trigger.place)
+        )
+    for stance in model.stances:
+        used.update((*stance.addressee, *stance.affects, *(() if stance.holder is None else (stance.holder,))))
+    return frozenset(i for i, mention in enumerate(model.mentions) if i in used or mention.kind not in ("country", "place"))
+
+
+def _join_mentions(
+    rules: Sequence[Mention], model: Sequence[Mention], wanted: frozenset[int]
+) -> tuple[tuple[Mention, ...], list[int], list[int | None]]:
+    """All mentions in order, and for those of each reading the number that they have in it; None for what is left out."""
     homes = [_home(mention, rules) for mention in model]
-    added = [mention for mention, home in zip(model, homes, strict=True) if home is None]
+    added = [mention for index, mention in enumerate(model) if homes[index] is None and index in wanted]
     unique = {mention.span: mention for mention in added}
     joined = sorted([*rules, *unique.values()], key=lambda mention: (mention.span, mention.head))
     number = {id(mention): index for index, mention in enumerate(joined)}
     of_rules = [number[id(mention)] for mention in rules]
-    of_model = [
-        number[id(unique[mention.span])] if home is None else of_rules[home] for mention, home in zip(model, homes, strict=True)
-    ]
+    numbers = {mention.span: number[id(mention)] for mention in unique.values()}
+    of_model = [numbers.get(mention.span) if home is None else of_rules[home] for mention, home in zip(model, homes, strict=True)]
     return tuple(joined), of_rules, of_model
 
 
@@ -116,11 +130,11 @@ def _home(mention: Mention, rules: Sequence[Mention]) -> int | None:
     return best
 
 
-def _moved(indices: Sequence[int], numbers: Sequence[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(numbers[index] for index in indices))
+def _moved(indices: Sequence[int], numbers: Numbers) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(number for index in indices if (number := numbers[index]) is not None))
 
 
-def _move_trigger(trigger: Trigger, numbers: Sequence[int]) -> Trigger:
+def _move_trigger(trigger: Trigger, numbers: Numbers) -> Trigger:
     source, target = _moved(trigger.source, numbers), _moved(trigger.target, numbers)
     return replace(
         trigger,
@@ -132,19 +146,21 @@ def _move_trigger(trigger: Trigger, numbers: Sequence[int]) -> Trigger:
 
 
 def _with_parties_only(trigger: Trigger, mentions: Sequence[Mention], seen_by_rules: frozenset[int]) -> Trigger:
-    """A contact without the nation's adjectives that only colour a noun ("the Saudi agreements"), which the rules take for no actor."""
+    """A contact without the adjectives of nations that only colour a noun ("the Saudi agreements"): no actors, by the rules."""
     if trigger.type != "CONSULT":
         return trigger
-    return replace(
-        trigger, source=tuple(i for i in trigger.source if i in seen_by_rules or mentions[i].kind not in ("country", "place"))
-    )
+
+    def parties(indices: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(i for i in indices if i in seen_by_rules or mentions[i].kind not in ("country", "place"))
+
+    return replace(trigger, source=parties(trigger.source), target=parties(trigger.target))
 
 
-def _move_frame(frame: Frame, numbers: Sequence[int]) -> Frame:
+def _move_frame(frame: Frame, numbers: Numbers) -> Frame:
     return replace(frame, holder=None if frame.holder is None else numbers[frame.holder])
 
 
-def _move_stance(stance: Stance, numbers: Sequence[int]) -> Stance:
+def _move_stance(stance: Stance, numbers: Numbers) -> Stance:
     return replace(
         stance,
         holder=None if stance.holder is None else numbers[stance.holder],

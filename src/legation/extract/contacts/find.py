@@ -193,7 +193,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         kind = _kind_named_after(reading, trigger.sentence) or "meeting"
     before = reading.text[max(span.start, trigger.span.start - 40) : trigger.span.start]
     ordinal = _ORDINAL.search(before[-24:])
-    actors = list(reading.actors((*trigger.source, *trigger.target)))
+    actors = [actor for actor in reading.actors((*trigger.source, *trigger.target)) if not _nobodys(actor)]
     if status == "planned" and re.search(r"\bagreed?\s+(?:to|on)\b", before_clause(reading, trigger)):
         actors = list(dict.fromkeys(_state_of(actor) for actor in actors))
     return Draft(
@@ -265,6 +265,11 @@ def before_clause(reading: Reading, trigger: Trigger) -> str:
 def _state_of(actor: Actor) -> Actor:
     """Who agree to hold talks are not yet those who will sit there: the state of a person, else the actor."""
     return country_actor(actor.country, actor.as_written) if actor.kind == "person" and actor.country else actor
+
+
+def _nobodys(actor: Actor) -> bool:
+    """Whether it is an organ of which the text does not say whose it is; that makes no party."""
+    return actor.kind in ("government_body", "other") and actor.country is None
 
 
 def _kind_named_after(reading: Reading, sentence: int) -> ContactKind | None:

@@ -201,6 +201,8 @@ def _worth_keeping(draft: Draft) -> bool:
         and draft.status in ("held", "planned")
         and draft.kind != "visit"
     )
+    if draft.status in _FUTURE and parties < 2 and people < 2:
+        return draft.kind == "visit" and bool(draft.places) and parties == 1
     return dated or (
         parties >= 2
         or people >= 2
