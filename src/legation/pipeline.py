@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any, TypeVar
 
 from legation.analysis import build_tracks, measure_presence
@@ -39,6 +40,8 @@ from legation.records import (
 from legation.resolve import PeopleFile, resolve_tags
 from legation.store import Desk, Filter
 from legation.tag import tag_article
+from legation.tag.card import read_card
+from legation.tag.session import FILES, WEIGHTS, has_weights
 from legation.text.fingerprint import similarity
 from legation.totals import ReadTotals, Tally
 
@@ -169,9 +172,14 @@ def list_documents(desk: Desk, wanted: Filter = Filter()) -> list[Document]:
 
 def extractor_version(people: PeopleFile | None = None) -> str:
     """What a reading depends on besides the article: when it changes, articles are read anew."""
-    version = f"{EXTRACTOR.name} {EXTRACTOR.version}"
-    model = f" {EXTRACTOR.model}" if EXTRACTOR.model else ""
-    return version + model + (f" people {people.digest}" if people else "")
+    parts = [f"{EXTRACTOR.name} {EXTRACTOR.version}", model_identity(), f"people {people.digest}" if people else ""]
+    return " ".join(part for part in parts if part)
+
+
+@cache
+def model_identity() -> str:
+    """The model that reads with the rules, by name and hash, or nothing where only the rules read."""
+    return read_card(WEIGHTS, FILES).identity if has_weights() else ""
 
 
 def _read_snapshot(desk: Desk, snapshot: Snapshot, version: str, people: PeopleFile | None, tally: Tally) -> None:
