@@ -27,6 +27,7 @@ from training.labels import RELATIONS
 from training.mix import read_corpus
 from training.network import Reader
 from training.runners import TorchRunner, relation_logits
+from training.sources.gum import iter_plain
 from training.sources.treebank import iter_treebank
 
 LOOKS = Path(__file__).with_name("looks.jsonl")
@@ -176,6 +177,13 @@ def measure_names(runner: Any, pieces: Pieces, examples: Sequence[Example]) -> d
     return tally.table()
 
 
+def measure_quiet(runner: Any, pieces: Pieces, texts: Sequence[str]) -> dict[str, float]:
+    """Events and positions found per thousand sentences of text that holds none."""
+    read = read_all(runner, pieces, [Example(text, "quiet") for text in texts], DecodePolicy())
+    acts, wants = (sum(len(getattr(found, noun)) for _, found in read) for noun in ("acts", "wants"))
+    return {"events": round(1000 * acts / len(texts), 1), "positions": round(1000 * wants / len(texts), 1), "n": len(texts)}
+
+
 def measure_relations(runner: Any, pieces: Pieces, path: Path) -> dict[str, Any]:
     """Macro-F1 of types (YIELD is CONCEDE and RETREAT together) and of quads on the measure-only set."""
     quads = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "REQUEST": 3, "ACCUSE": 3, "REJECT": 3}
@@ -232,6 +240,7 @@ def main() -> None:
     parser.add_argument("--part", choices=("development", "test"), default="development")
     parser.add_argument("--relations", action="store_true", help="also look at the measure-only set; the look is logged")
     parser.add_argument("--names", choices=("dev", "test"))
+    parser.add_argument("--quiet", action="store_true", help="count what is found in text without diplomacy")
     parser.add_argument("--brief", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(2)
@@ -252,6 +261,8 @@ def main() -> None:
         print(f"{key:26} {value}")
     if arguments.names:
         print("names", measure_names(runner, pieces, list(iter_treebank(arguments.data, arguments.names)))["names"])
+    if arguments.quiet:
+        print("quiet, per thousand", measure_quiet(runner, pieces, list(iter_plain(arguments.data))))
     if arguments.relations:
         look = measure_relations(runner, pieces, arguments.data / "measure_only" / "plover_relations.tsv")
         print("relations", json.dumps(look))

@@ -64,7 +64,7 @@ class KnownLogits:
 
 TEXTS = ["Envoys said Qatar never called off talks with Chad", "Rain fell"]
 WORDS = {
-    ("called", "trigger", "CONSULT"), ("off", "trigger_inside", "yes"), 
+    ("called", "trigger", "CONSULT"), ("off", "trigger_inside", "yes"),
     ("called", "negated", "yes"), ("called", "status", "denied"),
     ("said", "cue", "asserts"), ("said", "holder_kind", "official"), ("Chad", "name", "B-person"),
 }  # fmt: skip
