@@ -91,7 +91,8 @@ class Reading:
 
     def places(self, mentions: tuple[int, ...]) -> tuple[Place, ...]:
         """The places of the mentions, each once."""
-        return tuple(dict.fromkeys(place for mention in mentions for place in self.resolution.places[mention]))
+        found = dict.fromkeys(place for mention in mentions for place in self.resolution.places[mention])
+        return tuple(place for place in found if place.country or not place.name.islower())
 
     def why(self, mentions: tuple[int, ...]) -> tuple[str, ...]:
         """The reasons of the resolution of the mentions, each with its words."""

@@ -32,12 +32,16 @@ POLICY = MergePolicy()
 
 @dataclass(frozen=True)
 class Around:
-    """What the words around an act tell: status, negation, and places and dates near it (numbers of the rules' mentions)."""
+    """What the words around an act tell: status, negation, places and dates near it, and dates that are of other clauses.
+
+    Places and dates are numbers of the rules' mentions.
+    """
 
     status: Status
     negated: bool
     place: tuple[int, ...] = ()
     time: tuple[int, ...] = ()
+    apart: frozenset[int] = frozenset()
 
 
 LookAround = Callable[[Trigger], Around]
@@ -177,12 +181,13 @@ def _placed(trigger: Trigger, around: Around, of_rules: Sequence[int]) -> Trigge
 
     Their status counts where it is another than "it happened"; their place and date where the model gave none.
     """
+    apart = set(_moved(tuple(around.apart), of_rules))
     return replace(
         trigger,
         status=around.status if around.status != "happened" else trigger.status,
         negated=around.negated or trigger.negated,
         place=trigger.place or _moved(around.place, of_rules),
-        time=trigger.time or _moved(around.time, of_rules),
+        time=tuple(i for i in trigger.time if i not in apart) or _moved(around.time, of_rules),
     )
 
 

@@ -18,7 +18,7 @@ from legation.tag.rules_status import find_status
 
 _MEETING_NOUNS = frozenset({"talks", "negotiations", "consultations", "meeting", "summit", "dialogue", "conversation"})
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last new".split())
-_OTHER_CLAUSE = frozenset({"that", "which", "who", "whether", ";"})
+_OTHER_CLAUSE = frozenset({"that", "which", "who", "whether", "since", ";"})
 NEAR_TOKENS = 8
 _PARTICLES = frozenset("in up off out down back on for to over".split())
 _TOWARDS = frozenset({"on", "against", "at", "to", "of", "from", "for", "upon", "with", "over"})
@@ -380,7 +380,7 @@ def _unique(indices: list[int]) -> list[int]:
 def find_near(clause: Clause, at: int, kind: str) -> list[int]:
     """The places or dates that belong to the act: those of its clause to the right, else the nearest in the sentence."""
     own = [
-        i for i, mention in enumerate(clause.mentions) if mention.kind == kind and (kind != "date" or not _apart(clause, i, at))
+        i for i, mention in enumerate(clause.mentions) if mention.kind == kind and (kind != "date" or not is_apart(clause, i, at))
     ]
     if kind == "date":
         return own if len(own) <= 1 else [min(own, key=lambda i: _distance(clause, i, at))]
@@ -407,7 +407,7 @@ def find_near(clause: Clause, at: int, kind: str) -> list[int]:
     return chosen
 
 
-def _apart(clause: Clause, index: int, at: int) -> bool:
+def is_apart(clause: Clause, index: int, at: int) -> bool:
     """Whether a "that" or a relative pronoun stands between the mention and the act: the date is of another verb."""
     start, end = clause.extent[index]
     between = range(end, at) if end <= at else range(at + 1, start)

@@ -14,7 +14,7 @@ from legation.tag.rules_frames import continued_quote, find_frames
 from legation.tag.rules_mentions import add_surnames, find_mentions
 from legation.tag.rules_stances import find_listed, find_stances
 from legation.tag.rules_status import find_status
-from legation.tag.rules_triggers import acts_verbs, find_near, find_triggers
+from legation.tag.rules_triggers import acts_verbs, find_near, find_triggers, is_apart
 from legation.text.sentences import split_sentences
 from legation.text.tokens import Token, tokenize
 
@@ -43,7 +43,14 @@ def _look_around(clauses: list[Clause], trigger: Trigger) -> Around:
     status, negated = find_status(
         clause, at, noun=clause.lows[at] not in acts_verbs() and not clause.lows[at].endswith(("ed", "ing"))
     )
-    return Around(status, negated, clause.numbers(find_near(clause, at, "place")), clause.numbers(find_near(clause, at, "date")))
+    dates = [index for index, mention in enumerate(clause.mentions) if mention.kind == "date" and is_apart(clause, index, at)]
+    return Around(
+        status,
+        negated,
+        clause.numbers(find_near(clause, at, "place")),
+        clause.numbers(find_near(clause, at, "date")),
+        frozenset(clause.numbers(dates)),
+    )
 
 
 def tag_by_rules(article: Article) -> Tags:

@@ -12,7 +12,7 @@ from legation.extract.reading import Reading
 from legation.records import Session
 
 _TOPICS = re.compile(
-    r"""\b(?:discuss(?:ed|es|ing)?|talked\ about|focus(?:ed|es|ing)?\ (?:is\ )?on|centred\ on|centered\ on|devoted\ to|dedicated\ to|dealt\ with|cover(?:ed|ing)|address(?:ed|ing)?|exchanged\ views\ on|(?:issues|topics|agenda|questions)[^.:]{0,50}(?:discussed|included|were|was)?\s*:|on\ the\ agenda\ (?:was|were|are)?)\s*(?P<list>[^.;]{4,420})
+    r"""\b(?:discuss(?:ed|es|ing)?\b|talked\ about|focus(?:ed|es|ing)?\ (?:is\ )?on|centred\ on|centered\ on|devoted\ to|dedicated\ to|dealt\ with|cover(?:ed|ing)|address(?:ed|ing)?|exchanged\ views\ on|(?:issues|topics|agenda|questions)[^.:]{0,50}(?:discussed|included|were|was)?\s*:|on\ the\ agenda\ (?:was|were|are)?)\s*(?P<list>[^.;]{4,420})
       | \b(?:talks|negotiations|consultations|meeting|round|call|session|summit)\s+(?:on|about|over|for)\s+(?P<about>[^.;,:]{4,120})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -96,9 +96,16 @@ def _topic(words: str) -> str:
         cut.strip(' «»"“”:-–—'),
         flags=re.I,
     ).strip(' «»"“”,)')
+    cut = _clean_topic(cut)
     if _NOT_A_TOPIC.match(cut) and len(cut.split()) < 3:
         return ""
     return cut if 0 < len(cut.split()) <= 12 and re.search(r"[A-Za-z]{3}", cut) else ""
+
+
+def _clean_topic(words: str) -> str:
+    """The topic without the speaker behind it and the place where it was spoken of."""
+    words = re.sub(r",?\s+(?:and\s+)?(?:he|she|they|[A-Z]\w+)\s+(?:said|says|added)$", "", words)
+    return re.sub(r"\s+in\s+[A-Z]\w+$", "", words) if len(words.split()) <= 4 else words
 
 
 def _sessions(draft: Draft, text: str) -> bool:

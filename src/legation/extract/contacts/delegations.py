@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from legation.extract.contacts.absence import ABSENT
 from legation.extract.contacts.draft import Draft
 from legation.extract.reading import Reading, country_actor, side_key
 from legation.records import Absence, Actor, Delegate, PresenceKind
@@ -29,15 +30,6 @@ _LIST_CUE = re.compile(
 _ACTIVE_CUE = re.compile(
     r"\b(?:headed|led|represented|attended|accompanied|joined|chaired|took part|participated|sat (?:in|at|down)|were present|was present|flew in with)\b",
     re.IGNORECASE,
-)
-_ABSENT = re.compile(
-    r"""\b(?:(?:was|were|is|are|had\ been|has\ been|being)\s+(?:also\s+)?(?:not|n[’']t|never)\s+(?:even\s+)?(?:accepted|taken|invited|included|admitted|asked|present|allowed|told|informed|consulted|part\s+of|among|at\s+the\s+table|there|in\s+the\s+room|represented|given\s+a\s+seat|summoned)
-      | (?:was|were)\s+also\s+not\s+\w+
-      | (?:did|does|will|would|do)\s+not\s+(?:attend|take\s+part|participate|join|travel|have\s+a\s+seat|sit)
-      | (?:stayed|kept|remained)\s+away | (?:was|were)\s+(?:conspicuously\s+)?(?:absent|excluded|left\s+out|kept\s+out|sidelined|shut\s+out|missing|omitted|uninvited|barred)
-      | boycotted | skipped | (?:had|have|has)\s+no\s+(?:seat|place)\s+(?:at|in) | not\s+at\s+the\s+table
-      | (?:was|were)\s+left\s+(?:off|at\s+home|behind) | without\s+(?:inviting|consulting|telling|informing))\b""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _ABSENT_WITHOUT = re.compile(
     r"\b(?:without|excluding|with no)\s+(?:the (?:participation|presence) of\s+)?(?:either\s+|any\s+)?$", re.IGNORECASE
@@ -130,8 +122,13 @@ def _seat(reading: Reading, draft: Draft, number: int, side: str | None, start: 
 
 
 def _add(draft: Draft, side: str | None, delegate: Delegate) -> None:
+    """Seat a delegate once; a name resolved takes the place of an office that may be the same person's."""
     if side is None:
         return
+    for seated in draft.delegates.values():
+        seated[:] = [one for one in seated if not (delegate.actor.id and delegate.actor.id in one.actor.candidates)]
+        if any(one.actor.id in delegate.actor.candidates for one in seated if one.actor.id):
+            return
     everyone = [one for seated in draft.delegates.values() for one in seated]
     same = [one for one in everyone if _same(one.actor, delegate.actor)]
     if same:
@@ -168,12 +165,22 @@ def _lists_people(reading: Reading, draft: Draft, number: int) -> bool:
     for mention in people:
         for actor in reading.resolution.actors[mention]:
             if actor.kind == "person":
-                own = actor.country if actor.country in draft.countries else None
-                _add(draft, own or side or actor.country, Delegate(actor=actor, presence=presence))
+                _add(
+                    draft,
+                    actor.country or _side_before(reading, number, mention) or side,
+                    Delegate(actor=actor, presence=presence),
+                )
                 draft.mentions.append(mention)
     if number not in draft.sentences:
         draft.sentences.append(number)
     return True
+
+
+def _side_before(reading: Reading, number: int, mention: int) -> str | None:
+    """The side that the words right before a name give it: "the American one by S. Coulter"."""
+    before = reading.text[reading.sentence(number).start : reading.tags.mentions[mention].span.start]
+    found = re.findall(r"([\w.'’-]+)\s+(?:one|side|delegation|team|diplomats|group)\b", before)
+    return adjective_country(found[-1]) if found else None
 
 
 def _delegation_of(reading: Reading, number: int) -> str | None:
@@ -202,7 +209,7 @@ def _absences(reading: Reading, drafts: list[Draft], owners: list[int], number: 
     """Record those whom the sentence names as not taking part; true if there are any."""
     span = reading.sentence(number)
     text = span.slice(reading.text)
-    match = _ABSENT.search(text)
+    match = ABSENT.search(text)
     found: list[int] = []
     if match is not None:
         found = _subjects_before(reading, number, span.start + match.start(), text, match)

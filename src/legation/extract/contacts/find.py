@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from legation.extract.contacts.absence import ABSENT
 from legation.extract.contacts.draft import Draft
 from legation.extract.reading import Reading, country_actor, side_key
 from legation.records import Actor, ContactKind, ContactStatus, Place, Span, Status, Trigger, When
@@ -193,7 +194,10 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         kind = _kind_named_after(reading, trigger.sentence) or "meeting"
     before = reading.text[max(span.start, trigger.span.start - 40) : trigger.span.start]
     ordinal = _ORDINAL.search(before[-24:])
-    actors = [actor for actor in reading.actors((*trigger.source, *trigger.target)) if not _nobodys(actor)]
+    if _goes_nowhere(reading, trigger):
+        return None
+    parties = tuple(m for m in (*trigger.source, *trigger.target) if not _only_named(reading, trigger, m))
+    actors = [actor for actor in reading.actors(parties) if not _nobodys(actor)]
     if status == "planned" and re.search(r"\bagreed?\s+(?:to|on)\b", before_clause(reading, trigger)):
         actors = list(dict.fromkeys(_state_of(actor) for actor in actors))
     return Draft(
@@ -216,8 +220,10 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
 
 def _places(reading: Reading, trigger: Trigger, kind: ContactKind) -> tuple[Place, ...]:
     """Where: the act's own place, for a visit the place that it goes to, else the first place behind the act in its sentence."""
+    if kind in ("call", "message"):
+        return ()
     own = reading.places(trigger.place) or (reading.places(trigger.target) if kind == "visit" else ())
-    if own or kind in ("call", "message"):
+    if own:
         return own
     claimed = {m for other in reading.tags.triggers if other is not trigger for m in (*other.place, *other.target)}
     for mention in reading.by_sentence.get(trigger.sentence, []):
@@ -265,6 +271,23 @@ def before_clause(reading: Reading, trigger: Trigger) -> str:
 def _state_of(actor: Actor) -> Actor:
     """Who agree to hold talks are not yet those who will sit there: the state of a person, else the actor."""
     return country_actor(actor.country, actor.as_written) if actor.kind == "person" and actor.country else actor
+
+
+def _goes_nowhere(reading: Reading, trigger: Trigger) -> bool:
+    """Whether somebody flies or travels without going to anyone: "flew home from Moscow"."""
+    if not re.match(r"(?:fl[eiy]|flown|travel|left|leav|land)", reading.words(trigger.span), re.I):
+        return False
+    return re.match(r"\s*(?:\w+\s+){0,2}?(?:to|in|into|for)\b", reading.text[trigger.span.end : trigger.span.end + 30]) is None
+
+
+def _only_named(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a mention is what the talks are about ("Ukraine talks"), or who was not invited to them, and so no party."""
+    tag = reading.tags.mentions[mention]
+    others = len({*trigger.source, *trigger.target}) > 1
+    if others and tag.kind == "country" and tag.head == tag.span and reading.text[tag.span.end : trigger.span.start] == " ":
+        return True
+    absent = ABSENT.search(reading.text, tag.span.end, trigger.span.start) if tag.span.end < trigger.span.start else None
+    return absent is not None and absent.start() - tag.span.end < 20
 
 
 def _nobodys(actor: Actor) -> bool:
