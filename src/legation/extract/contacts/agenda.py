@@ -71,7 +71,8 @@ def add_agenda(reading: Reading, drafts: list[Draft], zone: dict[int, list[int]]
 def _topics(draft: Draft, text: str) -> bool:
     added = False
     for match in _TOPICS.finditer(text):
-        if _NOT_DISCUSSED.search(text[max(0, match.start() - 40) : match.start()]):
+        lead = text[max(0, match.start() - 40) : match.start()]
+        if _NOT_DISCUSSED.search(lead) or "(" in lead[-6:]:
             continue
         words = match.group("list") or match.group("about") or ""
         for part in _SPLIT.split(_PARENTHESIS.sub("", words)):
