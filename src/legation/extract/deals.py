@@ -14,6 +14,7 @@ from dataclasses import replace
 from legation.extract.positions import quantities_in
 from legation.extract.reading import Reading
 from legation.records import Actor, Deal, DealStage, Place, Quantity, Span, content_id
+from legation.text.quantities import find_quantities
 
 _OBJECT = r"(?P<object>[^.;:]{3,150})"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -29,6 +30,61 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("aid", re.compile(r"\b(?P<object>(?:aid|loan|credit|grant|assistance|rescue)\s+(?:package|programme|program|line|facility)[^.;:]{0,100})", re.I)),
     ("trade", re.compile(r"\b(?P<object>(?:free[- ]trade|trade|minerals?|grain|gas|oil|energy|arms|transit|fisheries|fishing|economic|investment|water)\s+(?:deal|agreement|pact|accord|treaty)s?)\b", re.I)),
 )  # fmt: skip
+_MONEY = r"(?:(?:US|A|C|NZ|HK)?[$€£¥]|EUR|USD|Rs\.?)\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|bn|m|crore))?"
+_LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "aid",
+        re.compile(
+            rf"(?P<object>{_MONEY}(?:\s\([^)]*\))?\s+(?:in|of|as)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:aid|loans?|assistance|credits?|grants?|relief|support|funding)\b[^.;:]{{0,80}})",
+            re.I,
+        ),
+    ),
+    (
+        "aid",
+        re.compile(
+            rf"\b(?P<object>(?:loan|credit(?: line)?|grant|aid package|line of credit)\s+(?:of|worth)\s+{_MONEY}[^.;:]{{0,80}})",
+            re.I,
+        ),
+    ),
+    (
+        "aid",
+        re.compile(
+            rf"\b(?P<object>{_MONEY}\s+(?:[\w-]+\s+){{0,2}}?(?:loan|credit line|aid package|grant|line of credit)\b[^.;:]{{0,60}})",
+            re.I,
+        ),
+    ),
+    (
+        "purchase",
+        re.compile(
+            r"\b(?:to|will|would|agree\w*|plans?|can|may|offer\w*|and)\s+(?:purchase|buy|sell|export|supply|deliver|import)\s+(?P<object>[^.;:]{3,140})",
+            re.I,
+        ),
+    ),
+    (
+        "purchase",
+        re.compile(
+            r"\b(?:agree\w*|accept\w*)\s+(?:on\s+)?(?:purchasing|buying|selling|exporting|supplying|delivering)\s+(?P<object>[^.;:]{3,140})",
+            re.I,
+        ),
+    ),
+    (
+        "infrastructure",
+        re.compile(
+            r"\b(?:to|will|would|jointly)\s+(?:build|construct|modernise|modernize|finance|lay)\s+(?P<object>[^.;:]{3,120})", re.I
+        ),
+    ),
+    (
+        "agreement",
+        re.compile(
+            r"\b(?P<object>(?:deals?|agreements?|pacts?|contracts?|memorand(?:um|a)(?:\s+of\s+understanding)?|partnership)\s+(?:with\s+[^,.;]{3,40}?\s+)?(?:on|for|to|covering|worth|involving|that\s+(?:will|would|sets?|allows?))\s+[^.;:]{4,140})",
+            re.I,
+        ),
+    ),
+)
+_ECONOMIC = re.compile(
+    r"\b(?:trad\w+|tariffs?|energy|gas|oil|minerals?|rail\w*|ports?|airports?|pipelines?|reactors?|plants?|bridges?|dams?|roads?|fish\w*|waters?|power|electricity|nuclear|invest\w+|loans?|defen[cs]e|equipment|suppl\w+|visas?|flights?|transport\w*|technolog\w+|currency|facilit(?:y|ies)|infrastructure|economic|cable|satellites?|grain|frigates?|destroyers?|submarines?|jets?|aircraft|missiles?|uranium|migra\w+|deportees|prisoners?)\b",
+    re.I,
+)
 _RESOURCES = re.compile(
     r"\b(rare[- ]earths?(?: elements| metals| minerals)?|lithium(?: ores?| oxide)?|uranium|natural gas|gas|oil|crude|coal|minerals?|aircraft|airliners?|planes|grain|wheat|fish|water|cobalt|copper|nickel|gold|diamonds|titanium|timber|electricity|vaccines|semiconductors|chips|missiles|tanks|jets|prisoners)\b",
     re.I,
@@ -50,6 +106,10 @@ _STAGES: tuple[tuple[re.Pattern[str], DealStage], ...] = (
         "under_negotiation",
     ),
 )
+_CLOSED = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|sealed|agree[sd]?\s+(?:to|on)|reach(?:es|ed)?|struck|strikes?|clinch\w*|announc\w+\s+(?:an?|the|new))\s+(?:\w+[\s-]+){0,5}?(?:deals?|agreements?|pacts?|contracts?|memorand\w+|purchas\w+|buy|sell|treat(?:y|ies))\b",
+    re.I,
+)
 _STOP = re.compile(
     r"\s*(?:\(|[«\"“](?=\s)|,\s*(?:which|who|while|but|thereby|with|as|the same|one of|cooperation|where)\b|\s(?:would|will|was|were|is|are|has|have|had|could|may|might|can)\s|\s(?:that|which|because|so that|if|when|according|despite)\s)",
     re.I,
@@ -67,8 +127,11 @@ def build_deals(reading: Reading) -> list[Deal]:
     for number in range(len(reading.tags.sentences)):
         span = reading.sentence(number)
         taken: list[Span] = []
-        for kind, pattern in _PATTERNS:
+        for kind, pattern in (*_PATTERNS, *_LOOSE):
+            loose = kind == "agreement" or any(pattern is other for _, other in _LOOSE)
             for match in pattern.finditer(reading.text, span.start, span.end):
+                if loose and not _is_material(match.group("object"), kind):
+                    continue
                 found = Span(match.start(), _object_end(reading.text, match))
                 if any(found.overlaps(other) for other in taken):
                     continue
@@ -133,12 +196,20 @@ def _deal(reading: Reading, number: int, kind: str, found: Span, object_span: Sp
     )
 
 
+def _is_material(words: str, kind: str) -> bool:
+    """Whether the object is a thing of trade, money or building; for what is only called an agreement a number is not enough."""
+    return _ECONOMIC.search(words) is not None or (kind != "agreement" and bool(find_quantities(words, 0, len(words))))
+
+
 def find_stage(words: str) -> DealStage:
     """The stage that the words around a deal tell; floated where they tell nothing.
 
     >>> find_stage("the issues were discussed: the purchase of"), find_stage("they signed a deal for")
     ('under_negotiation', 'signed')
     """
+    close = _CLOSED.search(words)
+    if close:
+        return "signed" if close.group().lower().startswith(("sign", "seal")) else "agreed"
     return next((stage for pattern, stage in _STAGES if pattern.search(words)), "floated")
 
 
