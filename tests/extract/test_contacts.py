@@ -1,0 +1,97 @@
+import datetime as dt
+
+import pytest
+
+from tests.reading_cases import read
+
+RIYADH = (
+    "On March 3-4, the delegations of Norway and Chile met in Geneva. In fact it was two separate meetings: one for fish, one for trade. "
+    "From the Norwegian side: Foreign Minister Ola Nilsen and Ambassador Kari Berg. "
+    "From the Chilean side – Foreign Minister Pablo Rojas. "
+    "Trade envoy Sven Dahl of Norway was not invited because of his illness. "
+    "They agreed to continue the talks."
+)
+
+
+def contact(text, published="2025-03-08"):
+    (found,) = read(text, published)["contact"]
+    return found
+
+
+def sides(found):
+    return {side.party.country: [one.actor.name for one in side.delegates] for side in found.sides}
+
+
+def test_delegations_listed_after_the_meeting_sit_on_their_sides():
+    found = contact(RIYADH)
+    assert sides(found) == {"NOR": ["Ola Nilsen", "Kari Berg"], "CHL": ["Pablo Rojas"]}
+    assert (found.date.start, found.date.end) == (dt.date(2025, 3, 3), dt.date(2025, 3, 4))
+    assert [place.name for place in found.places] == ["Geneva"]
+
+
+def test_two_meetings_in_one_visit_are_two_sessions():
+    assert [session.topic for session in contact(RIYADH).sessions] == ["fish", "trade"]
+
+
+def test_whoever_was_not_invited_is_absent_with_the_reason_stated():
+    (absence,) = contact(RIYADH).absent
+    assert absence.actor.name.endswith("Sven Dahl")
+    assert absence.reason == "because of his illness"
+
+
+def test_a_meeting_named_three_times_is_one_contact():
+    text = "Norway and Chile met in Geneva on March 3. The meeting lasted an hour. After the meeting in Geneva both sides were content."
+    assert len(read(text)["contact"]) == 1
+
+
+def test_another_round_elsewhere_is_another_contact():
+    text = "Norway and Chile held talks in Geneva on March 3. Another round of talks between Norway and Chile took place in Oslo on March 6."
+    assert [[p.name for p in c.places] for c in read(text)["contact"]] == [["Geneva"], ["Oslo"]]
+
+
+def test_a_place_left_open_is_two_alternatives():
+    text = "The foreign ministers of Norway and Chile will meet on March 20 in Geneva or again in Oslo."
+    found = contact(text)
+    assert [(p.name, p.alternative) for p in found.places] == [("Geneva", True), ("Oslo", True)]
+    assert found.status == "planned"
+
+
+def test_it_is_expected_to_be_held_speaks_of_the_contact_just_named():
+    text = "The talks in Oslo were to prepare a meeting of Rubio and Lavrov. It is expected to be held in April in Geneva."
+    found = [c for c in read(text)["contact"] if c.places and c.places[0].name == "Geneva"]
+    assert [c.date.start for c in found] == [dt.date(2025, 4, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway met Chile in Geneva on March 3.", "held"),
+        ("Norway will meet Chile in Geneva on March 20.", "planned"),
+        ("A meeting of Rubio and Lavrov should take place one day.", "expected"),
+        ("Norway offered to meet Chile in Geneva.", "proposed"),
+        ("Norway has reportedly met Chile in Geneva.", "rumoured"),
+        ("Norway denied that it had met Chile in Geneva.", "denied"),
+        ("The talks between Norway and Chile in Geneva were postponed.", "postponed"),
+        ("The talks between Norway and Chile in Geneva were called off.", "cancelled"),
+    ],
+)
+def test_the_status_of_a_contact_is_told_apart(text, status):
+    assert contact(text).status == status
+
+
+def test_a_meeting_that_did_not_take_place_is_no_contact():
+    assert "contact" not in read("Norway did not meet Chile in Geneva.")
+
+
+def test_a_pact_of_another_era_is_history():
+    text = "Norway met Chile in Geneva on March 3. It recalls the treaty signed on August 23, 1939 by Germany and the USSR."
+    assert {c.date.start.year: c.history for c in read(text)["contact"]} == {2025: False, 1939: True}
+
+
+def test_the_level_is_the_lower_of_the_highest_ranks_on_both_sides():
+    assert contact(RIYADH).level == "minister"
+
+
+def test_nothing_is_invented_where_nothing_is_stated():
+    found = contact("Norway and Chile held talks in Geneva.")
+    assert (found.date.start, found.level, found.absent, found.topics, found.host) == (None, None, (), (), None)

@@ -1,0 +1,28 @@
+from tests.reading_cases import read
+
+DEPOSIT = (
+    "Norway is trying to propose the joint development of the Skaar deposit of lithium ores in the north of Chile "
+    "(estimated reserves: ores – 14 million tons, lithium oxide – 500 thousand tons)."
+)
+
+
+def test_quantities_keep_what_they_are_of_and_what_they_cover():
+    (deal,) = read(DEPOSIT)["deal"]
+    assert (deal.kind, deal.stage, deal.resource) == ("joint_venture", "floated", "lithium ores")
+    assert [(q.value, q.unit, q.of) for q in deal.quantities] == [(14e6, "t", "ores"), (500e3, "t", "lithium oxide")]
+    assert all("deposit" in q.scope for q in deal.quantities)
+
+
+def test_a_purchase_that_is_discussed_is_under_negotiation():
+    (deal,) = read("Issues were discussed: the purchase of 150 «Boeing» aircraft, cooperation in space.")["deal"]
+    assert (deal.kind, deal.stage, [(q.value, q.unit) for q in deal.quantities]) == ("purchase", "under_negotiation", [(150.0, "aircraft")])
+
+
+def test_the_parties_of_a_deal_are_not_guessed_from_its_sentence():
+    text = "Issues were discussed that are painful for Chile: the purchase of 150 aircraft."
+    (deal,) = read(text)["deal"]
+    assert deal.parties == ()
+
+
+def test_a_trade_figure_of_the_past_is_no_deal():
+    assert "deal" not in read("Norway bought 15 percent of its copper from Chile in 2017.")
