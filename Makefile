@@ -14,7 +14,7 @@ DEV := .venv/.dev
 .PHONY: brief setup test check gate diff docs bench lock snapshots clean
 
 brief: $(BASE)  ## read the bundled sample, print the chronology of contacts, write brief.html
-	$(BIN)/legation brief $(filter-out samples/README.md,$(wildcard samples/*)) -o brief.html
+	$(BIN)/legation brief samples -o brief.html
 
 setup: $(DEV)  ## everything a developer needs, in .venv
 

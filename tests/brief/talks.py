@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - sentences stay on one line
+
 """An invented record for the tests of `brief`: talks between Chile and Peru about a port, and Bolivia that is not there.
 
 Nothing here happened, apart from the treaty of 1883; the outlets and the people are made up.

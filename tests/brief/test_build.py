@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - sentences stay on one line
+
 """The order of the sections, the title, and what is cut when there is too much."""
 
 from dataclasses import replace

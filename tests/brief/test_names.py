@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - sentences stay on one line
+
 """How people, places, contacts and sources are named."""
 
 import pytest

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - sentences stay on one line
+
 """The sections after the opening: chronology, history, ledger, deals, claims, forecasts, events, presence, sources, refusals."""
 
 import pytest

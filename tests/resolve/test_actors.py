@@ -1,6 +1,6 @@
 """Names, offices and groups in context, and who they must be; rows with None are those where nobody is to be named."""
 
-# ruff: noqa: E501 - one case a line
+
 
 import pytest
 from tests.resolve.reading import mention_at

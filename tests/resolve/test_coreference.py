@@ -1,6 +1,6 @@
 """Pronouns and collectives in context; an empty list is what must stay open."""
 
-# ruff: noqa: E501 - one case a line
+
 
 import pytest
 from tests.resolve.reading import mention_as, mention_at

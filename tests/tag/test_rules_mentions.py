@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 
 from legation.tag import tag_by_rules
@@ -35,4 +37,4 @@ def test_a_surname_alone_counts_where_the_article_names_its_bearer_in_full():
 def test_mentions_never_overlap_and_stand_in_order():
     text = "On 12 March US President Donald Trump and China's Xi Jinping spoke by phone about 150 aircraft in Beijing."
     spans = [m.span for m in tag_by_rules(article(text)).mentions]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

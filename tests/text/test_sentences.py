@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,4 +31,4 @@ def test_sentences_end_where_a_reader_ends_them(text, sentences):
 def test_nothing_but_white_space_is_lost_between_sentences(text):
     spans = split_spans(text, 0, len(text))
     assert "".join(span.slice(text) for span in spans).replace(" ", "").replace("\n", "") == text.replace(" ", "").replace("\n", "")
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

@@ -61,7 +61,10 @@ class Magnitude:
 
 @dataclass(frozen=True, kw_only=True)
 class Quantity:
-    """A number with its unit, what it is of, and what it covers. `value` is in `unit`, multiplied out ("14 million tons" is 14000000)."""
+    """A number with its unit, what it is of, and what it covers.
+
+    `value` is in `unit`, multiplied out: "14 million tons" is 14000000 of unit `t`.
+    """
 
     value: float | None
     unit: str

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from legation.records import Span
 from legation.text import date_patterns as p
@@ -10,11 +12,16 @@ from legation.text.date_expression import DateExpression, DateKind
 
 
 def expression_of(
-    match: re.Match[str], kind: DateKind, *, span: Span | None = None, **fields: str | int | None
+    match: re.Match[str],
+    kind: DateKind,
+    *,
+    span: Span | None = None,
+    counts: Mapping[str, str | int | None] = MappingProxyType({}),
+    **fields: str | int | None,
 ) -> DateExpression:
     """The expression with those fields that the text gave; years come as figures."""
     kept: dict[str, str | int] = {}
-    for name, value in fields.items():
+    for name, value in (*fields.items(), *counts.items()):
         if value is None or value == "":
             continue
         kept[name] = int(value) if name in ("year", "end_year") else value

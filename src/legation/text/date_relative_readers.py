@@ -62,7 +62,7 @@ def read_offset(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
     if way in ("before", "after", "prior to") and not _NAMED_AFTER.match(after):
         base = "named"
     sign = -1 if way in ("ago", "earlier", "before", "prior to", "prior", "previously", "beforehand") else 1
-    return [expression_of(match, "offset", unit=unit_named(match["unit"]), way=sign, base=base, **count_fields(match))]
+    return [expression_of(match, "offset", unit=unit_named(match["unit"]), way=sign, base=base, counts=count_fields(match))]
 
 
 def read_window(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
@@ -83,13 +83,13 @@ def read_window(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
             return []
         kind: DateKind = "window" if lead in ("within", "inside") else "offset"
         many = "yes" if plural and not counted else ""
-        return [expression_of(match, kind, unit=unit, way=1, base="now", lead=lead, plural=many, **count_fields(match))]
+        return [expression_of(match, kind, unit=unit, way=1, base="now", lead=lead, plural=many, counts=count_fields(match))]
     if not counted and not plural and (not match["the"] or (side in ("last", "next", "following") and lead == "for")):
         return []
     way = 1 if side in ("next", "coming", "following") else -1
     base = "event" if side in ("following", "preceding") else "now"
     many = "yes" if plural else ""
-    return [expression_of(match, "window", unit=unit, way=way, base=base, lead=lead, plural=many, **count_fields(match))]
+    return [expression_of(match, "window", unit=unit, way=way, base=base, lead=lead, plural=many, counts=count_fields(match))]
 
 
 def read_narrative(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:

@@ -25,10 +25,9 @@ stand stood stood; steal stole stolen; strike struck struck; swear swore sworn; 
 throw threw thrown; understand understood understood; undertake undertook undertaken; uphold upheld upheld; withdraw withdrew withdrawn;
 withhold withheld withheld; win won won; write wrote written; overthrow overthrew overthrown; forgo forwent forgone; foresee foresaw foreseen
 """
-IRREGULAR: dict[str, tuple[str, str]] = {}
-for _entry in _IRREGULAR.replace("\n", " ").split(";"):
-    _base, _past, _participle = _entry.split()
-    IRREGULAR[_base] = (_past, _participle)
+IRREGULAR: dict[str, tuple[str, str]] = {
+    base: (past, participle) for base, past, participle in (entry.split() for entry in _IRREGULAR.split(";"))
+}
 
 _DOUBLING = frozenset(
     """admit ban bar cancel travel signal label counsel bid blog commit control cut drop defer deter expel extol flag flog hit incur input let nab omit patrol
