@@ -36,7 +36,7 @@ def test_the_contacts_held_are_told_in_one_sentence_with_their_dates(record):
 def test_what_is_ahead_says_who_announced_it_and_what_was_called_off(record):
     told = opening(record)["What comes next"]
     assert "in Quito or Lima is expected in April 2031; no party has announced it." in told[0]
-    assert told[1].endswith("has been proposed, to take place before 31 December 2031; nothing is agreed.")
+    assert told[1].endswith("has been proposed, to take place by 31 December 2031; nothing is agreed.")
     assert told[2] == "The talks between Chile and Peru planned for 14 March 2031 were cancelled."
 
 

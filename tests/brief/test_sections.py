@@ -20,7 +20,7 @@ def test_the_chronology_runs_by_date_and_ends_with_what_has_none(brief):
     section = brief.find_section("contacts")
     assert [line.label for line in section.groups[0].lines] == [
         "February 2031", "3 March 2031", "6 March 2031", "7 March 2031", "10–11 March 2031", "14 March 2031", "20 March 2031",
-        "April 2031", "before 31 December 2031",
+        "April 2031", "by 31 December 2031",
     ]  # fmt: skip
     assert section.groups[1].title == "Without a date"
     assert [line.text for line in section.groups[1].lines] == ["Visit to Santiago by Peru"]

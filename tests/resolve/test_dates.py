@@ -68,7 +68,7 @@ CASES = [
     ("2025-03-08", "They will sign by the end of March.", ["..2025-03-31 before"]),
     ("2025-03-08", "They will sign by the end of the week.", ["..2025-03-09 before"]),
     ("2025-03-08", "A meeting is expected in the coming days.", ["2025-03-08..2025-03-15 range"]),
-    ("2025-03-08", "A meeting is expected in the coming days in March.", ["2025-03-08..2025-03-15 range"]),
+    ("2025-03-08", "A meeting is expected in the coming days in March.", ["2025-03-01..2025-03-31 month"]),
     ("2025-03-08", "They have met often in recent weeks.", ["2025-02-08..2025-03-08 range"]),
     ("2025-03-08", "Nothing has moved over the past year.", ["2024-03-08..2025-03-08 range"]),
     ("2025-03-08", "They spoke three days ago.", ["2025-03-05"]),

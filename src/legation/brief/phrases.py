@@ -43,7 +43,7 @@ def on_date(when: When, year: int | None = None) -> str:
         return f" in {'the ' if when.precision == 'quarter' else ''}{words}"
     if when.precision == "week":
         return f" in the {words}"
-    return f" {words}" if words.startswith(("before", "after", "from", "until")) else f" on {words}"
+    return f" {words}" if words.startswith(("before", "by ", "after", "from", "until")) else f" on {words}"
 
 
 def ahead_words(contact: Contact, today: dt.date | None) -> str:

@@ -95,9 +95,9 @@ def date_words(when: When) -> str:
     """
     start, end = when.start, when.end
     if when.precision == "before" and (end or start):
-        return f"before {day_words(end or start)}"
+        return f"by {day_words(end or start)}"
     if when.precision == "after" and (start or end):
-        return f"after {day_words(start or end)}"
+        return f"from {day_words(start or end)} on"
     if start is None or end is None:
         if start or end:
             return f"{'from' if start else 'until'} {day_words(start or end)}"

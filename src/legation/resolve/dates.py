@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from legation.records import Article, Mention, Tags, When
 from legation.resolve.absolute import resolve_absolute
-from legation.resolve.anchored import Anchored, closed
+from legation.resolve.anchored import Anchored
 from legation.resolve.commemorations import find_commemoration
 from legation.resolve.narrative import Narrative
 from legation.resolve.relative import resolve_relative
@@ -97,15 +97,14 @@ def _resolve(expression: DateExpression, sentence: int, narrative: Narrative, la
 
 
 def _with_apposition(expression: DateExpression, anchored: Anchored, narrative: Narrative, tense: Tense) -> Anchored:
-    """A month narrowed by "in the coming days" beside it; an offset beside a date it contradicts is only noted."""
+    """A month stays a month though "in the coming days" stands beside it; an offset that contradicts the date is only noted."""
     also = expression.also
     if also is None or anchored.start is None or anchored.end is None:
         return anchored
     if expression.kind == "month" and also.kind in ("window", "period"):
         inner = resolve_relative(also, narrative, tense)
         if inner.start and inner.end and inner.start <= anchored.end and anchored.start <= inner.end:
-            both = (max(inner.start, anchored.start), min(inner.end, anchored.end))
-            return closed(both, "range", "; ".join(dict.fromkeys((anchored.anchor, inner.anchor))))
+            return replace(anchored, runner_up=f"only {max(inner.start, anchored.start)} to {min(inner.end, anchored.end)}")
     if also.kind in ("offset", "narrative") and anchored.precision == "day":
         inner = resolve_relative(also, narrative, tense)
         if inner.start and inner.end and not (inner.start <= anchored.start <= inner.end):

@@ -59,7 +59,7 @@ def test_a_loose_date_does_not_stretch_the_axis_and_says_itself_when_it_lies():
     )
     found = marks(picture)
     assert found["b"].x > picture.axis_left + 300
-    assert (found["c"].span, found["c"].label) == ("before", "Talks, before 31 December 2040")
+    assert (found["c"].span, found["c"].label) == ("before", "Talks, by 31 December 2040")
 
 
 def test_an_undated_contact_stands_beside_the_axis():
