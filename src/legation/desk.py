@@ -80,7 +80,7 @@ class Desk:
     def read(
         self,
         *sources: str | Path,
-        date: dt.date | None = None,
+        date: dt.date | str | None = None,
         outlet: str | None = None,
         language: str | None = None,
         columns: Mapping[str, str] | None = None,
@@ -92,7 +92,7 @@ class Desk:
 
         Args:
             sources: files, folders, globs, URLs, tables, or `-` for standard input.
-            date: the day of publication, where a source does not say.
+            date: the day of publication (`2025-03-08`), where a source does not say.
             outlet: who published it, where a source does not say.
             language: its language, where a source does not say.
             columns: for tables, which column holds which field (`{"text": "body"}`).
@@ -102,11 +102,13 @@ class Desk:
 
         Raises:
             InputError: no source was given, or one does not exist.
+            UsageError: `date` is no date.
         """
         if not sources:
             raise InputError("no source given: name a file, a folder, a glob, a URL, or - for standard input")
+        day = _parse_day("date", date) if isinstance(date, str) else date
         options = IngestOptions(
-            date=date, outlet=outlet, language=language, columns=dict(columns or {}), allow_private=allow_private
+            date=day, outlet=outlet, language=language, columns=dict(columns or {}), allow_private=allow_private
         )
         names = [str(source) for source in sources]
         return read_sources(self._desk, names, options, people=self._people, report=report, strict=strict)
