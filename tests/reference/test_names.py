@@ -109,7 +109,7 @@ MATCHES = [
     ("Kremlin spokesman Dmitry", 0, 1, "rus.presidential-administration"),
     ("occupied territories of Ukraine", 0, 4, "place.occupied-territories-of-ukraine"),
     ("Peter MacKay", 1, 0, None),
-    ("Lee Myung-bak has", 0, 0, None),
+    ("Lee Myung-kwan has", 0, 0, None),
     ("Lee has", 0, 1, "person.lee-jae-myung"),
     ("The Australian government", 0, 0, None),
     ("many people said", 1, 0, None),

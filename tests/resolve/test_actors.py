@@ -129,7 +129,7 @@ CASES = [
     ("2025-03-08", "Saudi Crown Prince Mohammed bin Salman hosted.", "Mohammed bin Salman", "person.mohammed-bin-salman", "SAU"),
     ("2025-03-08", "Israeli Prime Minister Benjamin Netanyahu spoke. Netanyahu left.", "Netanyahu left", "person.benjamin-netanyahu", "ISR"),
     ("2025-03-08", "Narendra Modi and Wang Yi spoke about India and China.", "Narendra Modi", "person.narendra-modi", "IND"),
-    ("2025-03-08", "The Venezuelan foreign minister spoke.", "Venezuelan foreign minister", None, "VEN"),
+    ("2025-03-08", "The Venezuelan foreign minister spoke.", "Venezuelan foreign minister", "person.yvan-gil", "VEN"),
     ("2025-03-08", "Keir Starmer spoke in London.", "Keir Starmer", "person.keir-starmer", "GBR"),
     ("2025-03-08", "Kaja Kallas spoke.", "Kaja Kallas", "person.kaja-kallas", "EUR"),
     ("2025-03-08", "They said American companies want to return.", "American companies", None, "USA"),
