@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -99,17 +99,24 @@ class People:
 
     def holders(self, office_id: str, country: str, on: dt.date) -> tuple[Person, ...]:
         """Who held the office in the country (or organisation) on the day, later appointees first."""
-        wanted = (office_id, *_table().also.get(office_id, ()))
-        for office in wanted:
+        for office in (office_id, *_table().also.get(office_id, ())):
             held = [
                 (tenure.start or dt.date.min, person)
-                for person in self._people
-                for tenure in person.offices
-                if tenure.office == office and tenure.country == country and tenure.covers(on)
+                for tenure, person in self._by_office.get((office, country), ())
+                if tenure.covers(on)
             ]
             if held:
                 return tuple(person for _, person in sorted(held, key=lambda pair: pair[0], reverse=True))
         return ()
+
+    @cached_property
+    def _by_office(self) -> dict[tuple[str, str], list[tuple[Tenure, Person]]]:
+        """Who held each office of each country, in the order of the tables."""
+        index: dict[tuple[str, str], list[tuple[Tenure, Person]]] = {}
+        for person in self._people:
+            for tenure in person.offices:
+                index.setdefault((tenure.office, tenure.country), []).append((tenure, person))
+        return index
 
 
 def index_people(people: Sequence[Person]) -> tuple[Index, Index]:
