@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "evals" / "golden"
 SEED_ARTICLE = ROOT.parent / "shared" / "articles" / "usa-russia-reboot-or-pact.txt"
 NOUNS = ("contacts", "events", "positions", "deals", "claims", "forecasts")
-FOLDERS = sorted(path.parent for part in ("build", "heldout") for path in (GOLDEN / part).glob("*/rows.json"))
+FOLDERS = sorted(path.parent for part in ("build", "heldout", "blind") for path in (GOLDEN / part).glob("*/rows.json"))
 
 MODES = {
     "CONSULT": "visit third-party multilateral phone",
@@ -187,6 +187,19 @@ def test_there_are_enough_golden_articles_of_different_styles() -> None:
     assert len([folder for folder in FOLDERS if folder.parent.name == "build"]) >= 8
     assert len([folder for folder in FOLDERS if folder.parent.name == "heldout"]) >= 6
     assert len(set(styles.values())) >= 8
+
+
+def test_the_blind_articles_are_on_other_processes_and_each_in_a_style_of_its_own() -> None:
+    documents = [(folder.parent.name, read_rows(folder)["document"]) for folder in FOLDERS]
+    blind = [document for part, document in documents if part == "blind"]
+    assert len(blind) >= 8
+    for field in ("process", "style"):
+        assert len({document[field] for document in blind}) == len(blind), f"the same {field} twice"
+    others = {document["process"] for part, document in documents if part != "blind"}
+    assert not others & {document["process"] for document in blind}
+    for noun in NOUNS:
+        rows = [read_rows(folder)[noun] for folder in FOLDERS if folder.parent.name == "blind"]
+        assert sum(1 for found in rows if found) >= 7, f"hardly any blind article has {noun}"
 
 
 def test_the_seed_rows_keep_no_words_of_the_article() -> None:
