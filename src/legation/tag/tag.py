@@ -11,7 +11,7 @@ from legation.tag import reader
 from legation.tag.clause import Clause
 from legation.tag.merge import Around, merge_tags
 from legation.tag.rules_frames import continued_quote, find_frames
-from legation.tag.rules_mentions import add_surnames, find_mentions
+from legation.tag.mentions import add_surnames, find_mentions
 from legation.tag.rules_stances import find_listed, find_stances
 from legation.tag.rules_status import find_status
 from legation.tag.rules_triggers import acts_verbs, find_near, find_triggers, is_apart
@@ -131,7 +131,7 @@ def _mentions(text: str, sentences: tuple[Sentence, ...], tokens: list[list[Toke
         and head.split()[-1][:1].isupper()
         and len(head.split()[-1]) > 2
     )
-    return [add_surnames(text, tokens[number], found[number], surnames, number) for number in range(len(sentences))]
+    return [add_surnames(tokens[number], found[number], surnames, number) for number in range(len(sentences))]
 
 
 def _said_by(trigger: Trigger, frames: list[Frame], first: int) -> Trigger:
