@@ -9,7 +9,7 @@ import pytest
 
 from legation.errors import InputError
 from legation.reference import people
-from legation.reference.person import parse_date, parse_people, parse_tenure
+from legation.reference.person import Person, parse_date, parse_people, parse_tenure
 
 NAMES = [
     ("Marco Rubio", {"person.marco-rubio"}),
@@ -152,3 +152,10 @@ def test_a_users_file_adds_people_and_replaces_those_of_the_same_id(tmp_path: Pa
 def test_a_missing_people_file_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot read"):
         people.read_people(tmp_path / "none.yml")
+
+
+def test_people_that_a_user_adds_hold_their_offices_before_those_of_the_tables():
+    on = dt.date(2025, 3, 8)
+    own = Person("person.own-minister", "Ola Nilsen", (), "NOR", (parse_tenure("2025-01-01.. foreign_minister", "NOR"),), "Nilsen")
+    assert people.known_people().holders("foreign_minister", "NOR", on)
+    assert [p.id for p in people.known_people().extended([own]).holders("foreign_minister", "NOR", on)] == ["person.own-minister"]

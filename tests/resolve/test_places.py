@@ -78,3 +78,10 @@ def test_a_venue_that_no_gazetteer_has_lies_in_the_state_of_the_city_beside_it()
     _, index, resolution = mention_as(text, "2025-03-08", "Quillholm Castle", "place")
     (place,) = resolution.places[index]
     assert (place.name, place.country, place.lat) == ("Quillholm Castle", "SAU", None)
+
+
+def test_the_capital_named_by_its_state_is_the_city():
+    text = "They met in the Saudi capital."
+    _, index, resolution = mention_as(text, "2025-02-19", "Saudi capital", "place")
+    (place,) = resolution.places[index]
+    assert (place.name, place.country, place.as_written) == ("Riyadh", "SAU", "Saudi capital")

@@ -101,7 +101,12 @@ def _same_contact(item: Item, group: Group, seen: Comparison, policy: LinkPolicy
 
 
 def _levels_clash(item: Item, group: Group, seen: Comparison) -> bool:
-    """Leaders met, or others did, is never the same, unless a person is named in both."""
+    """Leaders met, or others did, is never the same, unless a person is named in both.
+
+    Nor is a summit that is still ahead the same as a meeting of which nobody is named.
+    """
+    if item.ahead != group.first.ahead and "leader" in (item.level, group.level) and seen.people == "unknown":
+        return True
     return seen.levels == "other" and seen.people != "same" and "leader" in (item.level, group.level)
 
 

@@ -79,11 +79,16 @@ def relate_sets(one: frozenset[str], other: frozenset[str]) -> Relation:
 
 
 def relate_places(one: Iterable[Place], other: Iterable[Place]) -> Relation:
-    """`same` if a place is in both, or if one names the country that the other lies in; `unknown` if either has none."""
+    """`same` if a place is in both, a venue in one by its city in the other, or one the country of the other; else `other`.
+
+    `unknown` if either has none.
+    """
     first, second = tuple(one), tuple(other)
     if not first or not second:
         return "unknown"
     if {fold(place.name) for place in first} & {fold(place.name) for place in second}:
+        return "same"
+    if any(a.is_near(b) for a in first for b in second):
         return "same"
     wide = any(
         a.country == b.country and a.country is not None and (is_country(a.name) or is_country(b.name))

@@ -49,7 +49,10 @@ def _given_groups() -> dict[str, int]:
 class People:
     """A set of people that can be asked by name and by office; the built-in table is one, a user's file another."""
 
-    def __init__(self, people: Iterable[Person], index: tuple[Index, Index] | None = None) -> None:
+    def __init__(
+        self, people: Iterable[Person], index: tuple[Index, Index] | None = None, preferred: frozenset[str] = frozenset()
+    ) -> None:
+        self._preferred = preferred
         by_id = {person.id: person for person in people}
         self._people = tuple(by_id.values())
         self._by_id = by_id
@@ -62,8 +65,9 @@ class People:
         return iter(self._people)
 
     def extended(self, others: Iterable[Person]) -> People:
-        """These people and `others`, who replace those of the same id."""
-        return People((*self._people, *others))
+        """These people and `others`, who replace those of the same id and come first where both hold an office."""
+        added = tuple(others)
+        return People((*self._people, *added), preferred=self._preferred | {person.id for person in added})
 
     def person(self, person_id: str) -> Person | None:
         """The person with this id, or None."""
@@ -105,6 +109,7 @@ class People:
                 for tenure, person in self._by_office.get((office, country), ())
                 if tenure.covers(on)
             ]
+            held = [one for one in held if one[1].id in self._preferred] or held
             if held:
                 return tuple(person for _, person in sorted(held, key=lambda pair: pair[0], reverse=True))
         return ()

@@ -62,7 +62,8 @@ class PlaceResolver:
         if country is not None:
             return country, f"table {country.id} as country"
         if not spots:
-            return None, "not in the gazetteer"
+            capital = self._capital(words)
+            return (capital, f"the capital named by its state: {capital.id}") if capital else (None, "not in the gazetteer")
         if len({spot.country for spot in spots}) == 1:
             return spots[0], f"gazetteer {spots[0].id}"
         here = [s for s in spots if self.setting.states.get(s.country or "", 0) > 0 and s.country != spots[0].country]
@@ -73,6 +74,17 @@ class PlaceResolver:
             if counts[best.id]:
                 return best, f"gazetteer {best.id}: its state is in the text; runner-up {spots[0].id}"
         return spots[0], f"gazetteer {spots[0].id}: the largest of that name; runner-up {spots[1].id}"
+
+    def _capital(self, words: str) -> Entry | None:
+        """The city that "the Saudi capital" is."""
+        if not words.lower().endswith("capital"):
+            return None
+        nations = find_nations(words.split(), self.setting.on)
+        state = find_country(nations[0].code) if nations and nations[0].code else None
+        if state is None or state.capital is None:
+            return None
+        spots = _spots([e for e in find_entries(state.capital) if e.kind in ("place", "capital") and e.country == state.code])
+        return spots[0] if spots else None
 
     def _other_mentions(self, country: str | None, words: str) -> int:
         """How often a state is named by other words than the place's own."""
