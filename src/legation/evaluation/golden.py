@@ -23,8 +23,12 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 Fields = dict[str, Value | None]
 
 
+MEASURE_ONLY = frozenset({"heldout", "blind"})
+"""Sets that are looked at only to measure: they are read when named, never with the rest."""
+
+
 def load_golden(folder: Path, shared: Path | None = None) -> EvalSet:
-    """The articles below a folder; held-out ones only if the folder is theirs.
+    """The articles below a folder; those of a set to measure with only if the folder is theirs.
 
     An article that is no part of the repository is looked for in `shared` by name and hash, and left out where it is absent.
 
@@ -32,8 +36,8 @@ def load_golden(folder: Path, shared: Path | None = None) -> EvalSet:
         InputError: no annotated article lies there.
     """
     found = sorted(folder.rglob("rows.json"))
-    if "heldout" not in folder.resolve().parts:
-        found = [path for path in found if "heldout" not in path.relative_to(folder).parts]
+    if not MEASURE_ONLY & set(folder.resolve().parts):
+        found = [path for path in found if not MEASURE_ONLY & set(path.relative_to(folder).parts)]
     cases = [case for path in found if (case := _load_case(path, shared))]
     if not cases:
         raise InputError(f"no annotated article in {folder}: a set is a folder of folders with rows.json")
