@@ -14,7 +14,7 @@ from functools import cache
 
 from legation.records import Certainty, Frame, HolderKind, MentionKind, Span, VerbClass
 from legation.tag import words as w
-from legation.tag.clause import Clause
+from legation.tag.clause import Clause, find_subjects, is_passive
 from legation.text.inflect import verb_forms
 
 CUES: dict[VerbClass, str] = {
@@ -174,7 +174,7 @@ def _special(clause: Clause) -> list[Frame]:
         if match is None:
             continue
         at = next((k for k, token in enumerate(clause.tokens) if token.start >= match.start()), 0)
-        holder = _mouthpiece(clause, at) or next(iter(clause.subjects(at)), None)
+        holder = _mouthpiece(clause, at) or next(iter(find_subjects(clause, at)), None)
         content = _rest(clause, match.end(), end) or Span(start, end)
         verb: VerbClass = kind  # type: ignore[assignment]
         return [
@@ -332,7 +332,7 @@ def _is_cue(clause: Clause, at: int, lemma: str) -> bool:
         and lemma == "report"
     ):
         return False
-    if clause.is_passive(at) and clause.word(at + 1) not in ("by",):
+    if is_passive(clause, at) and clause.word(at + 1) not in ("by",):
         return False
     if lemma in ("point",):
         return clause.word(at + 1) in ("out", "to")
@@ -345,7 +345,7 @@ def _speaker_and_words(clause: Clause, at: int, lemma: str) -> tuple[int | None,
     text = clause.text
     cue = clause.tokens[at]
     inverted = _inverted_speaker(clause, at)
-    subjects = clause.subjects(at)
+    subjects = find_subjects(clause, at)
     if _closes_statement(clause, at, inverted):
         holder = inverted if inverted is not None else (subjects[-1] if subjects else None)
         first = cue.start if inverted is not None or holder is None else _phrase_start(clause, clause.extent[holder][0])
@@ -410,7 +410,7 @@ def _closes_statement(clause: Clause, at: int, inverted: int | None) -> bool:
     """Whether the words said stand before the cue: a comma or closing quote before it or before its subject."""
     if inverted is not None:
         return True
-    subjects = clause.subjects(at)
+    subjects = find_subjects(clause, at)
     if not subjects:
         return False
     begin = clause.extent[subjects[0]][0]

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from legation.records import PositionKind, Span, Stance
 from legation.tag import words as w
-from legation.tag.clause import Clause
+from legation.tag.clause import Clause, find_after_preposition, find_subjects, is_passive, is_verb_slot, iter_right, join_right
 from legation.text.inflect import noun_forms, verb_forms
 
 VERBS: dict[PositionKind, str] = {
@@ -133,9 +133,9 @@ def find_listed(clause: Clause, following: Clause | None) -> list[Stance]:
         entry = _nouns().get(low)
         if entry is None or not low.endswith("s"):
             continue
-        holder = [i for i in clause.right(at, 24) if clause.is_actor(i) and not clause.preposition_of(i)] or _relative_subject(
-            clause, at
-        )
+        holder = [
+            i for i in iter_right(clause, at, 24) if clause.is_actor(i) and not clause.preposition_of(i)
+        ] or _relative_subject(clause, at)
         start, end = following.sentence.span.start + lead.end(), following.sentence.span.end
         put_by = clause.mentions[holder[0]].span if holder else Span(clause.tokens[at].start, clause.tokens[at].end)
         return [
@@ -183,10 +183,10 @@ def _interest_of(clause: Clause) -> list[Stance]:
 def _verb_stance(clause: Clause, at: int) -> Stance | None:
     for kind, rest, form in _verbs().get(clause.lows[at], ()):
         last = _follow(clause, at, rest)
-        if last is None or not _is_verb(clause, at) or not clause.in_verb_slot(at, form):
+        if last is None or not _is_verb(clause, at) or not is_verb_slot(clause, at, form):
             continue
-        passive = clause.is_passive(at) and clause.lows[at].endswith(("ed", "n"))
-        subjects = clause.after_preposition(at, ("by",)) if passive else clause.subjects(at)
+        passive = is_passive(clause, at) and clause.lows[at].endswith(("ed", "n"))
+        subjects = find_after_preposition(clause, at, ("by",)) if passive else find_subjects(clause, at)
         negated = any(clause.word(at - k) in w.NEGATIONS for k in (1, 2, 3))
         if (
             kind in ("demand", "proposal", "threat", "interest", "refusal", "acceptance")
@@ -257,13 +257,13 @@ def _addressee(clause: Clause, last: int, subjects: list[int], kind: PositionKin
         and not clause.is_possessor(owner)
         and owner not in subjects
     ):
-        group = clause.joined_right(owner)
+        group = join_right(clause, owner)
         end = clause.extent[group[-1]][1]
         if clause.word(end) in ("to", "that", "not", "for") or kind in ("offer", "promise"):
             return group, end
     towards = [
         i
-        for i in clause.right(last, 6)
+        for i in iter_right(clause, last, 6)
         if clause.is_actor(i) and clause.preposition_of(i) in ("to", "from") and i not in subjects
     ]
     return ([] if kind in ("rejection", "refusal", "interest") else towards[:1]), last + 1
@@ -346,7 +346,7 @@ def _noun_stance(clause: Clause, at: int) -> Stance | None:
     holder = _possessor(clause, at)
     start = at + 2
     if following == "of":
-        owner = next((i for i in clause.right(at, 4) if clause.preposition_of(i) == "of"), None)
+        owner = next((i for i in iter_right(clause, at, 4) if clause.preposition_of(i) == "of"), None)
         if owner is None:
             return None
         holder, start = [owner], clause.extent[owner][1]
@@ -361,7 +361,7 @@ def _possessor(clause: Clause, at: int) -> list[int]:
             return [clause.owner[left - 1] or 0]
         if clause.lows[left] in (",", ";", ".") or clause.lows[left] in w.PREPOSITIONS:
             break
-    subjects = clause.subjects(at)
+    subjects = find_subjects(clause, at)
     return (
         subjects
         if any(
@@ -391,4 +391,4 @@ def _red_line(clause: Clause) -> list[Stance]:
         return []
     at = next((k for k, token in enumerate(clause.tokens) if token.start >= match.start()), 0)
     content = _content(clause, 0)
-    return [] if content is None else [_stance(clause, "red_line", at, at, content, clause.subjects(at), [], "red line")]
+    return [] if content is None else [_stance(clause, "red_line", at, at, content, find_subjects(clause, at), [], "red line")]

@@ -12,7 +12,16 @@ from functools import cache
 
 from legation.records import Span, Trigger
 from legation.tag import words as w
-from legation.tag.clause import Clause
+from legation.tag.clause import (
+    Clause,
+    find_after_preposition,
+    find_objects,
+    find_subjects,
+    is_passive,
+    is_verb_slot,
+    iter_right,
+    join_right,
+)
 from legation.tag.lexicon import Act, acts_by_form, light_verb_forms
 from legation.tag.rules_status import find_status
 
@@ -76,7 +85,7 @@ def _match(clause: Clause, at: int, act: Act) -> list[int] | None:
     if act.needs.startswith("obj:"):
         wanted = set(act.needs[4:].split("/"))
         window = clause.lows[at + 1 : at + 9]
-        passive = clause.lows[max(0, at - 8) : at] if clause.is_passive(at) else []
+        passive = clause.lows[max(0, at - 8) : at] if is_passive(clause, at) else []
         if not wanted & {*window, *passive}:
             return None
     return words
@@ -92,7 +101,7 @@ def _is_noun(clause: Clause, at: int, act: Act) -> bool:
     if form in ("NN", "NNS") and low not in acts_verbs():
         return True
     if form not in ("NN", "NNS") and low not in acts_nouns():
-        return not clause.in_verb_slot(at, form)
+        return not is_verb_slot(clause, at, form)
     previous = clause.word(at - 1)
     left = clause.word(clause.before(at))
     if previous in w.DETERMINERS or previous == "'s" or previous in w.PREPOSITIONS - {"to"}:
@@ -229,9 +238,9 @@ def _carries(clause: Clause, verb: int) -> bool:
 
 def _topic(clause: Clause, at: int, first: int) -> bool:
     """Whether a meeting noun without a light verb is still an act of the text: named parties or a named time or place with it."""
-    if clause.after_preposition(at, ("with", "between"), 8) or _compound(clause, first) or _place_before(clause, first):
+    if find_after_preposition(clause, at, ("with", "between"), 8) or _compound(clause, first) or _place_before(clause, first):
         return True
-    near = [i for i in clause.right(at, 8) if clause.mentions[i].kind in ("place", "date", "collective", "person")]
+    near = [i for i in iter_right(clause, at, 8) if clause.mentions[i].kind in ("place", "date", "collective", "person")]
     return bool(near) or clause.word(at - 1) in _ORDINALS or bool(_after_colon(clause, at))
 
 
@@ -280,21 +289,23 @@ def _compound(clause: Clause, first: int) -> list[int]:
 def _noun_arguments(clause: Clause, at: int, act: Act, governor: int | None, first: int) -> tuple[list[int], list[int]]:
     named = _compound(clause, first) + [
         i
-        for i in clause.after_preposition(at, _NAMED_BY)
+        for i in find_after_preposition(clause, at, _NAMED_BY)
         if (clause.preposition_of(i) != "of" or act.pattern == "recip") and _unbroken(clause, at, i)
     ]
     if act.pattern == "recip" and not named:
         named = _people_right(clause, at)
-    carrier = clause.subjects(governor) if governor is not None and governor < at and not clause.is_passive(governor) else []
-    if governor is not None and governor < at and not carrier and not clause.is_passive(governor):
-        carrier = clause.subjects(governor)
+    carrier = (
+        find_subjects(clause, governor) if governor is not None and governor < at and not is_passive(clause, governor) else []
+    )
+    if governor is not None and governor < at and not carrier and not is_passive(clause, governor):
+        carrier = find_subjects(clause, governor)
     if act.pattern == "recip":
         topic = len(carrier) > 1 and _is_topic(clause, named, first)
         return _unique(_after_colon(clause, at) or [*carrier, *([] if topic else named)]), []
     if act.pattern == "visit":
         owner = _compound(clause, first) or carrier
         return _unique(owner), [i for i in _hosts(clause, at, owner) if i not in owner][:1]
-    target = clause.after_preposition(at, tuple(_TOWARDS))
+    target = find_after_preposition(clause, at, tuple(_TOWARDS))
     return _unique(carrier or _compound(clause, first)), [i for i in target if i not in carrier]
 
 
@@ -306,11 +317,11 @@ def _unbroken(clause: Clause, at: int, index: int) -> bool:
 
 def _people_right(clause: Clause, at: int) -> list[int]:
     """The people or the collective named right behind a meeting noun by whatever preposition: "a meeting in Putin – Trump"."""
-    for index in clause.right(at, 9):
+    for index in iter_right(clause, at, 9):
         if not _unbroken(clause, at, index):
             break
         if clause.mentions[index].kind in ("person", "collective"):
-            return clause.joined_right(index)
+            return join_right(clause, index)
         if clause.mentions[index].kind not in ("other",):
             break
     return []
@@ -318,7 +329,7 @@ def _people_right(clause: Clause, at: int) -> list[int]:
 
 def _hosts(clause: Clause, at: int, visitors: list[int]) -> list[int]:
     """Who is visited: the object of the visit, a person or a state, else the first place that it goes to."""
-    for index in clause.right(at, 9):
+    for index in iter_right(clause, at, 9):
         kind = clause.mentions[index].kind
         preposition = clause.preposition_of(index)
         if index in visitors or kind in ("date", "quantity"):
@@ -326,7 +337,7 @@ def _hosts(clause: Clause, at: int, visitors: list[int]) -> list[int]:
         if kind == "place" and preposition in ("to", "in", "", "at"):
             return [index]
         if clause.is_actor(index) and preposition in ("to", "in", ""):
-            return clause.joined_right(index)
+            return join_right(clause, index)
     return []
 
 
@@ -340,13 +351,13 @@ def _after_colon(clause: Clause, at: int) -> list[int]:
 
 
 def _verb_arguments(clause: Clause, at: int, act: Act, last: int) -> tuple[list[int], list[int]]:
-    passive = act.form in ("VBD", "VBN") and clause.is_passive(at)
-    subjects = clause.subjects(at)
+    passive = act.form in ("VBD", "VBN") and is_passive(clause, at)
+    subjects = find_subjects(clause, at)
     by = _agents(clause, at) if passive else []
     if act.pattern == "recip":
-        partners = clause.objects(at, frozenset({"with", "and"})) or clause.after_preposition(at, ("with",))
+        partners = find_objects(clause, at, frozenset({"with", "and"})) or find_after_preposition(clause, at, ("with",))
         if act.type in ("AGREE", "SUPPORT", "COOPERATE"):
-            partners = clause.after_preposition(at, ("with",))
+            partners = find_after_preposition(clause, at, ("with",))
         listed = _after_colon(clause, at) if act.type == "CONSULT" else []
         return _unique(listed or [*(by or subjects), *partners]), []
     if act.pattern == "visit":
@@ -355,13 +366,13 @@ def _verb_arguments(clause: Clause, at: int, act: Act, last: int) -> tuple[list[
         return _unique(by or subjects), []
     if passive:
         return _unique(by), [i for i in subjects if i not in by]
-    targets = clause.objects(last, _TOWARDS) or clause.objects(at, _TOWARDS)
+    targets = find_objects(clause, last, _TOWARDS) or find_objects(clause, at, _TOWARDS)
     return _unique(subjects), [i for i in targets if i not in subjects]
 
 
 def _agents(clause: Clause, at: int) -> list[int]:
     """Who acts in a passive: what stands after "by", even behind a noun ("by the heads of the ministries of X and Y")."""
-    direct = clause.after_preposition(at, ("by",))
+    direct = find_after_preposition(clause, at, ("by",))
     if direct:
         return direct
     by = next(
@@ -369,8 +380,8 @@ def _agents(clause: Clause, at: int) -> list[int]:
     )
     if by is None:
         return []
-    first = next((i for i in clause.right(by, 9) if clause.is_actor(i)), None)
-    return [] if first is None else clause.joined_right(first)
+    first = next((i for i in iter_right(clause, by, 9) if clause.is_actor(i)), None)
+    return [] if first is None else join_right(clause, first)
 
 
 def _unique(indices: list[int]) -> list[int]:
