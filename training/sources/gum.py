@@ -6,7 +6,7 @@ import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
-GENRES = ("academic", "whow", "fiction", "voyage", "vlog", "textbook")
+GENRES = ("academic", "whow", "fiction", "vlog")
 
 
 def iter_plain(data: Path, genres: tuple[str, ...] = GENRES) -> Iterator[str]:

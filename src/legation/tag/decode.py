@@ -141,10 +141,12 @@ def read_tags(logits: Floats, labels: Sequence[str], at_least: float = 0.0) -> t
 
 def _likeliest_path(scores: Floats, labels: Sequence[str]) -> list[int]:
     """Viterbi over tags: the sequence of highest total among those in which every I- continues its own role."""
+    best = [int(label) for label in scores.argmax(axis=-1)]
+    if all(_may_follow(labels[before], labels[after]) for before, after in zip([0, *best], best, strict=False)):
+        return best  # the common case: what is likeliest word by word is legal, and nothing can beat it
     legal = np.full((len(labels), len(labels)), 0.0, dtype=np.float32)
     for after, label in enumerate(labels):
-        if label.startswith("I-"):
-            legal[[n for n, before in enumerate(labels) if before[2:] != label[2:]], after] = -1e9
+        legal[[n for n, before in enumerate(labels) if not _may_follow(before, label)], after] = -1e9
     total = np.where([label.startswith("I-") for label in labels], -1e9, scores[0])
     back: list[Ints] = []
     for row in scores[1:]:
@@ -155,6 +157,10 @@ def _likeliest_path(scores: Floats, labels: Sequence[str]) -> list[int]:
     for pointers in reversed(back):
         path.append(int(pointers[path[-1]]))
     return path[::-1]
+
+
+def _may_follow(before: str, after: str) -> bool:
+    return not after.startswith("I-") or before[2:] == after[2:]
 
 
 def read_content(starts: Floats, ends: Floats) -> range:
@@ -169,8 +175,7 @@ def decode_batch(runner: Runner, batch: Batch, policy: DecodePolicy = DecodePoli
     """What was found in each window of a batch, in the batch's order."""
     outputs = runner.run(batch)
     reading = [
-        _Window(runner.labels, outputs.words[row, : len(window.words)], policy)
-        for row, window in enumerate(batch.windows)
+        _Window(runner.labels, outputs.words[row, : len(window.words)], policy) for row, window in enumerate(batch.windows)
     ]
     anchors = [
         (row, word)
@@ -188,9 +193,7 @@ def decode_batch(runner: Runner, batch: Batch, policy: DecodePolicy = DecodePoli
     mine: list[dict[int, Floats]] = [{} for _ in batch.windows]
     for (row, word), score in pairs.items():
         mine[row][word] = score
-    return [
-        reading[row].found(mine[row], window.core_start, window.core_end) for row, window in enumerate(batch.windows)
-    ]
+    return [reading[row].found(mine[row], window.core_start, window.core_end) for row, window in enumerate(batch.windows)]
 
 
 class _Window:
