@@ -9,12 +9,12 @@ from dataclasses import replace
 from legation.records import Article, Frame, Mention, Sentence, Stance, Tags, Trigger
 from legation.tag import reader
 from legation.tag.clause import Clause
+from legation.tag.mentions import add_surnames, find_mentions
 from legation.tag.merge import Around, merge_tags
 from legation.tag.rules_frames import continued_quote, find_frames
-from legation.tag.mentions import add_surnames, find_mentions
 from legation.tag.rules_stances import find_listed, find_stances
-from legation.tag.rules_status import find_status
-from legation.tag.rules_triggers import acts_verbs, find_near, find_triggers, is_apart
+from legation.tag.status import find_status
+from legation.tag.triggers import find_near, find_triggers, forms_as_verbs, is_apart
 from legation.text.sentences import split_sentences
 from legation.text.tokens import Token, tokenize
 
@@ -41,7 +41,7 @@ def _look_around(clauses: list[Clause], trigger: Trigger) -> Around:
     if at is None:
         return Around(trigger.status, trigger.negated)
     status, negated = find_status(
-        clause, at, noun=clause.lows[at] not in acts_verbs() and not clause.lows[at].endswith(("ed", "ing"))
+        clause, at, noun=clause.lows[at] not in forms_as_verbs() and not clause.lows[at].endswith(("ed", "ing"))
     )
     dates = [index for index, mention in enumerate(clause.mentions) if mention.kind == "date" and is_apart(clause, index, at)]
     return Around(

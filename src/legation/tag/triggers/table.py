@@ -1,25 +1,19 @@
-"""The rule tagger's words for acts: lemma → PLOVER type, mode, and how its arguments stand around it.
+"""The words for acts: verbs and nouns with their PLOVER type, and the light verbs that carry a noun ("hold talks").
 
-One line an entry: `lemma [particles] | TYPE | mode | pattern | needs`. Patterns: `sv` subject acts on object (the default), `recip` all parties are
-sources, `visit` the mover is the source and the host the target, `subj` the act has no target, `by` the object is acted on and
-the actor, if named, follows "by". `needs` names what must stand near for the word to count: `actor` (a political actor as an
-argument, the default), `two` (two of them), `light` (a noun that counts only as the object of a light verb or as the
-subject of "took place"), `obj:word/word` (one of these words within six tokens to the right). The types are those of the PLOVER
-manual (4 February 2024); the choice of words is ours.
+One line an entry: `words | TYPE | mode | pattern | needs`. A verb's first word is inflected, a noun's last.
+
+- `pattern`, how the arguments stand: `sv` subject acts on object (the default), `recip` all parties are sources, `visit` the
+  mover is the source and the host the target, `subj` the act has no target.
+- `needs`, what must stand near for the words to count: `actor` a political actor among the arguments (the default), `two` two
+  of them, `light` a light verb around the noun, `obj:word/word` one of these words as its object.
+
+The types are those of the PLOVER manual (4 February 2024); the choice of words is ours. Where two entries fit, the longer wins,
+and of two of one length the upper.
 """
 
-# ruff: noqa: E501 - word lists and patterns read better on one line
+# ruff: noqa: E501 - an entry is one line, however many objects it may have
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal, cast
-
-from legation.records import EventType
-from legation.text.inflect import Form, noun_forms, verb_forms
-
-Pattern = Literal["sv", "recip", "visit", "subj", "by"]
 
 VERBS = """
 meet | CONSULT | | recip
@@ -113,7 +107,6 @@ hold drills | COOPERATE | | recip
 aid | AID | | sv | two
 donate | AID | | sv
 deliver aid | AID | | sv
-send aid | AID | | sv
 send aid | AID | | sv
 send wheat | AID | | sv
 send weapons | AID | | sv
@@ -321,46 +314,3 @@ LIGHT_VERBS = frozenset(
     discuss expect arrange prepare order mount receive give lift ease tighten threaten propose seek offer scrap defer delay call
     put shelve abort""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One lexicon entry; `rest` are the words that must follow the head word, with at most two words between them."""
-
-    lemma: str
-    rest: tuple[str, ...]
-    type: EventType
-    mode: str | None
-    pattern: Pattern
-    needs: str
-    form: Form
-
-
-@cache
-def acts_by_form() -> dict[str, tuple[Act, ...]]:
-    """Every inflected head word (lower case) with the acts that it may be, longest entry first."""
-    index: dict[str, list[Act]] = {}
-    for table, forms_of in ((VERBS, verb_forms), (NOUNS, noun_forms)):
-        for line in table.strip().splitlines():
-            fields = [field.strip() for field in line.split("|")] + ["", ""]
-            words = fields[0].split()
-            head, rest = (words[-1], words[:-1]) if table is NOUNS else (words[0], words[1:])
-            for form, name in forms_of(head).items():
-                index.setdefault(form, []).append(
-                    Act(
-                        fields[0],
-                        tuple(rest),
-                        cast("EventType", fields[1]),
-                        fields[2] or None,
-                        cast("Pattern", fields[3] or "sv"),
-                        fields[4] or "actor",
-                        name,
-                    )
-                )
-    return {form: tuple(sorted(acts, key=lambda act: -len(act.rest))) for form, acts in index.items()}
-
-
-@cache
-def light_verb_forms() -> dict[str, str]:
-    """Every form of a light verb with its lemma."""
-    return {form: lemma for lemma in sorted(LIGHT_VERBS) for form in verb_forms(lemma)}
