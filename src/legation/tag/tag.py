@@ -12,7 +12,7 @@ from legation.tag.clause import Clause
 from legation.tag.mentions import add_surnames, find_mentions
 from legation.tag.merge import Around, merge_tags
 from legation.tag.frames import continued_quote, find_frames
-from legation.tag.rules_stances import find_listed, find_stances
+from legation.tag.stances import find_listed, find_stances
 from legation.tag.status import find_status
 from legation.tag.triggers import find_near, find_triggers, forms_as_verbs, is_apart
 from legation.text.sentences import split_sentences
