@@ -95,3 +95,21 @@ def test_the_level_is_the_lower_of_the_highest_ranks_on_both_sides():
 def test_nothing_is_invented_where_nothing_is_stated():
     found = contact("Norway and Chile held talks in Geneva.")
     assert (found.date.start, found.level, found.absent, found.topics, found.host) == (None, None, (), (), None)
+
+
+def test_lists_across_the_table_seat_everybody_on_the_side_of_their_own_state():
+    text = (
+        "On March 3 officials of Russia and the United States met in Oslo. On our side of the table: Marco Rubio and Mike Waltz. "
+        "Across from them: Sergei Lavrov and Yuri Ushakov."
+    )
+    assert sides(contact(text)) == {"RUS": ["Sergey Lavrov", "Yuri Ushakov"], "USA": ["Marco Rubio", "Mike Waltz"]}
+
+
+def test_a_venue_and_its_city_are_one_meeting():
+    text = "Norway and Chile met in Riyadh on March 3. The meeting at Diriyah Palace on March 3 between Norway and Chile was long."
+    assert len(read(text)["contact"]) == 1
+
+
+def test_the_subject_before_its_verb_is_a_party_and_the_state_before_talks_their_topic():
+    assert set(sides(contact("Norway met Chile in Geneva."))) == {"NOR", "CHL"}
+    assert set(sides(contact("Norway and Chile held Ukraine talks in Geneva."))) == {"NOR", "CHL"}

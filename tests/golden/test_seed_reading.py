@@ -70,6 +70,7 @@ def test_istanbul_has_the_two_heads_of_delegation(record):
     (istanbul,) = [c for c in record.contacts if c.status == "held" and "Istanbul" in {place.name for place in c.places}]
     assert istanbul.date.start == istanbul.date.end == day(2025, 2, 27)
     assert people(istanbul) == {"Alexander Darchiev", "Sonata Coulter"}
+    assert {side.party.country for side in istanbul.sides} == {"USA", "RUS"}
     assert istanbul.level == "technical"
 
 

@@ -10,7 +10,7 @@ from legation.extract.contacts.draft import Draft
 from legation.extract.contacts.find import find_contact_mentions
 from legation.extract.contacts.join import join_mentions
 from legation.extract.contacts.zones import zones
-from legation.extract.reading import Reading
+from legation.extract.reading import Reading, side_key
 from legation.records import Actor, Contact, Level, Side, content_id
 from legation.reference import offices
 
@@ -65,10 +65,16 @@ def _contact(reading: Reading, draft: Draft, ids: list[str]) -> Contact:
 
 
 def _sides(draft: Draft) -> tuple[Side, ...]:
+    """The sides with their delegates; an organ that nobody sits for is no side of its own where two others have people."""
     parties = [actor for actor in draft.actors if actor.kind != "person"]
+    manned = sum(bool(seated) for seated in draft.delegates.values())
+    organs = {side_key(actor) for actor in parties if actor.kind == "government_body"} - {
+        side_key(actor) for actor in parties if actor.kind != "government_body"
+    }
     return tuple(
         Side(party=side_actor(key, parties), delegates=tuple(seated), framing=draft.framing.get(key))
         for key, seated in draft.delegates.items()
+        if seated or manned < 2 or key not in organs
     )
 
 

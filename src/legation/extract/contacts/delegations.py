@@ -28,7 +28,7 @@ _LIST_CUE = re.compile(
     re.IGNORECASE,
 )
 _ACTIVE_CUE = re.compile(
-    r"\b(?:headed|led|represented|attended|accompanied|joined|chaired|took part|participated|sat (?:in|at|down)|were present|was present|flew in with)\b",
+    r"\b(?:headed|led|represented|attended|accompanied|joined|chaired|took part|participated|sat (?:in|at|down)|on (?:our|their|his|the other) side(?: of the table)?:|across from (?:them|him|her)(?: sat)?:|opposite them|were present|was present|flew in with)(?:\b|(?<=:))",
     re.IGNORECASE,
 )
 _ABSENT_WITHOUT = re.compile(

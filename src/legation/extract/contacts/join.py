@@ -153,7 +153,7 @@ def places_meet(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
     names = {p.name.lower() for p in one} & {p.name.lower() for p in other}
     if names:
         return True
-    return any(_contains(a, b) or _contains(b, a) for a in one for b in other)
+    return any(_contains(a, b) or _contains(b, a) or a.is_near(b) for a in one for b in other)
 
 
 def _contains(outer: Place, inner: Place) -> bool:
