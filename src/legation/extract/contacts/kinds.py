@@ -1,0 +1,91 @@
+"""Words of an act → the kind and the status of the contact that they name."""
+
+from __future__ import annotations
+
+import re
+
+from legation.records import ContactKind, ContactStatus, Status
+
+# The kinds by their words, the first that fits decides; a meeting where none does.
+_KINDS: tuple[tuple[re.Pattern[str], ContactKind], ...] = (
+    (re.compile(r"\b(?:(?:phone|telephone|video) ?\w*|calls?|called|phoned|telephoned|conversation|spoke by)\b", re.I), "call"),
+    (re.compile(r"\bsummit\b", re.I), "summit"),
+    (
+        re.compile(
+            r"\b(?:visit\w*|trip|travell?(?:ed|ing|s)?|flew|fl(?:y|ies)|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+"
+            r"|c[ao]me|comes|went|go|goes|return\w*|land(?:ed|s)?|sen[dt]s?|dispatch\w*|head(?:s|ed|ing)?)\b",
+            re.I,
+        ),
+        "visit",
+    ),
+    (re.compile(r"\b(?:letters?|message|note verbale)\b", re.I), "message"),
+    (re.compile(r"\bconference\b", re.I), "conference"),
+    (re.compile(r"\b(?:sign\w*|initial(?:l?ed)?)\b", re.I), "signing"),
+    (re.compile(r"\b(?:talks|negotiat\w+|consult\w+|rounds?|dialogue|confer\w*|mediat\w+)\b", re.I), "talks"),
+)
+_STATUS: dict[Status, ContactStatus] = {
+    "happened": "held",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "proposed": "proposed",
+    "conditional": "proposed",
+    "hypothetical": "proposed",
+    "rumoured": "rumoured",
+    "denied": "denied",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+}
+# "is expected to", "should one day", "hopes", "looks forward": somebody awaits it
+_EXPECTED = re.compile(
+    r"\b(?:expect(?:ed|s|ation)?|should(?: one day)?|bet(?:s|ting)?|hopes?|hoped|anticipat\w+|look(?:s|ing)? forward"
+    r"|count(?:s|ing)? on|counts)\b",
+    re.I,
+)
+# "will", "agreed", "is scheduled": somebody has decided it
+_ANNOUNCED = re.compile(r"\b(?:plan(?:s|ned)?|agreed|schedul\w+|announc\w+|according to the plan|confirmed|set for|will)\b", re.I)
+# Words that do not tell a call from a meeting: "exchanged views", "spoke", "a conversation"
+_NEUTRAL = re.compile(
+    r"^(?:exchang\w+|discuss\w*|conversation|dialogue|talk(?:ed|ing)?|conferr?\w*|spoke|speak\w*|communicat\w+|contact\w*)\b",
+    re.I,
+)
+_HOSTING = re.compile(r"\b(?:receiv|host|welcom)", re.I)
+
+
+def contact_status(status: Status, negated: bool, sentence: str) -> ContactStatus | None:
+    """The contact's status from that of its act; None for one that the text says did not take place.
+
+    Args:
+        status: the status of the act.
+        negated: whether the text says that it did not happen.
+        sentence: the words of its sentence: what is only awaited is expected, what is announced is planned.
+    """
+    if negated:
+        return None
+    if status in ("planned", "hypothetical", "proposed") and _EXPECTED.search(sentence) and not _ANNOUNCED.search(sentence):
+        return "expected"
+    return _STATUS[status]
+
+
+def contact_kind(words: str, mode: str | None) -> ContactKind:
+    """The kind of contact that the trigger's words name, or the PLOVER mode of its act.
+
+    >>> contact_kind("telephone conversation", None), contact_kind("round of consultations", None), contact_kind("met", None)
+    ('call', 'talks', 'meeting')
+    """
+    if mode == "phone":
+        return "call"
+    return next((kind for pattern, kind in _KINDS if pattern.search(words)), "meeting")
+
+
+def is_neutral(words: str) -> bool:
+    """Whether the words do not tell a call from a meeting.
+
+    >>> is_neutral("spoke with"), is_neutral("met")
+    (True, False)
+    """
+    return _NEUTRAL.match(words) is not None
+
+
+def is_hosting(words: str) -> bool:
+    """Whether the words are those of a host: `received`, `hosted`, `welcomed`."""
+    return _HOSTING.search(words) is not None
