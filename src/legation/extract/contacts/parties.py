@@ -13,6 +13,10 @@ _MOVES = re.compile(r"(?:fl[eiy]|flown|travel|left|leav|land)", re.I)
 _SOMEWHERE = re.compile(r"\s*(?:\w+\s+){0,2}?(?:to|in|into|for)\b")
 _SOMEWHERE_REACH_CHARS = 30
 _ABSENT_REACH_CHARS = 20
+# Nouns that a topic may stand before; before a verb ("Norway met Chile") the state is its subject.
+_IS_NOUN = re.compile(
+    r"(?:talks|negotiations|consultations|dialogue|discussions?|meetings?|summit|conference|rounds?|calls?)\b", re.I
+)
 
 
 def find_parties(reading: Reading, trigger: Trigger, status: ContactStatus) -> list[Actor]:
@@ -39,8 +43,11 @@ def goes_nowhere(reading: Reading, trigger: Trigger) -> bool:
 def _is_only_named(reading: Reading, trigger: Trigger, mention: int) -> bool:
     """Whether a mention is what the talks are about ("Ukraine talks"), or who was not invited to them, and so no party."""
     tag = reading.tags.mentions[mention]
-    others = len({*trigger.source, *trigger.target}) > 1
-    if others and tag.kind == "country" and tag.head == tag.span and reading.text[tag.span.end : trigger.span.start] == " ":
+    bare = len({*trigger.source, *trigger.target}) > 1 and tag.kind == "country" and tag.head == tag.span
+    if bare and trigger.span.covers(tag.span):
+        return True
+    before_noun = _IS_NOUN.match(reading.words(trigger.span)) and reading.text[tag.span.end : trigger.span.start] == " "
+    if bare and before_noun:
         return True
     absent = ABSENT.search(reading.text, tag.span.end, trigger.span.start) if tag.span.end < trigger.span.start else None
     return absent is not None and absent.start() - tag.span.end < _ABSENT_REACH_CHARS

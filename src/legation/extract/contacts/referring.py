@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from legation.extract.contacts.draft import Draft
@@ -30,7 +31,8 @@ def with_parties_before(reading: Reading, draft: Draft, before: list[Draft]) -> 
     draft.named = True
     earlier, known = _EARLIER.search(reading.text[end : end + _EARLIER_REACH_CHARS]), before[-1].when.start
     if earlier and known is not None and draft.when.start is None:
-        draft.when = When(end=known, precision="before", as_written=earlier.group(), anchor=f"the contact of {known}")
+        end_day = known - dt.timedelta(days=1)
+        draft.when = When(end=end_day, precision="before", as_written=earlier.group(), anchor=f"the contact of {known}")
     return draft
 
 
