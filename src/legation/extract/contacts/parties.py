@@ -41,16 +41,21 @@ def goes_nowhere(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _is_only_named(reading: Reading, trigger: Trigger, mention: int) -> bool:
-    """Whether a mention is what the talks are about ("Ukraine talks"), or who was not invited to them, and so no party."""
+    """Whether a mention is what the talks are about, or who was not invited to them, and so no party."""
+    end = reading.tags.mentions[mention].span.end
+    absent = ABSENT.search(reading.text, end, trigger.span.start) if end < trigger.span.start else None
+    kept_out = absent is not None and absent.start() - end < _ABSENT_REACH_CHARS
+    return kept_out or _is_topic(reading, trigger, mention)
+
+
+def _is_topic(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a state's bare name right before a noun is what it is about: "Ukraine talks", "the two held Ukraine talks"."""
     tag = reading.tags.mentions[mention]
-    bare = len({*trigger.source, *trigger.target}) > 1 and tag.kind == "country" and tag.head == tag.span
-    if bare and trigger.span.covers(tag.span):
-        return True
-    before_noun = _IS_NOUN.match(reading.words(trigger.span)) and reading.text[tag.span.end : trigger.span.start] == " "
-    if bare and before_noun:
-        return True
-    absent = ABSENT.search(reading.text, tag.span.end, trigger.span.start) if tag.span.end < trigger.span.start else None
-    return absent is not None and absent.start() - tag.span.end < _ABSENT_REACH_CHARS
+    if len({*trigger.source, *trigger.target}) < 2 or tag.kind != "country" or tag.head != tag.span:
+        return False
+    right_before = reading.text[tag.span.end : trigger.span.start] == " "
+    before_noun = right_before and _IS_NOUN.match(reading.words(trigger.span)) is not None
+    return before_noun or trigger.span.covers(tag.span)
 
 
 def _is_nobodys(actor: Actor) -> bool:
