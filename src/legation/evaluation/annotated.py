@@ -42,7 +42,7 @@ def _expect(raw: Mapping[str, Any], locate: Locate) -> list[Sketch]:
     for noun, (anchor, fields_of) in _NOUNS.items():
         for row in raw.get(f"{noun}s", ()):
             support = _located(_sentences(raw, row), locate)
-            anchors = _located([row[anchor]] if anchor else [], locate) or support
+            anchors = _located([row[anchor]] if anchor and row[anchor] else [], locate) or support
             fields = {key: value for key, value in fields_of(raw, row).items() if value is not None}
             accept = {"holder": _holder_names(raw, row)} if noun == "claim" else {}
             doubtful = bool(row.get("doubtful"))
