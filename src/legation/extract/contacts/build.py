@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from legation.extract.contacts.agenda import add_agenda
-from legation.extract.contacts.delegations import add_delegations, side_actor
+from legation.extract.contacts.delegations import add_delegations
 from legation.extract.contacts.draft import Draft
 from legation.extract.contacts.find import find_contact_mentions
 from legation.extract.contacts.join import join_mentions
+from legation.extract.contacts.seats import side_actor
 from legation.extract.contacts.zones import zones
 from legation.extract.reading import Reading, side_key
 from legation.records import Actor, Contact, Level, Side, content_id

@@ -36,7 +36,6 @@ class Draft:
     host: Actor | None = None
     mediator: Actor | None = None
     mentions: list[int] = field(default_factory=list)
-    extra: list[Span] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
 
     @property
@@ -48,3 +47,8 @@ class Draft:
     def remote(self) -> bool:
         """Whether it needs no place: a call or a message."""
         return self.kind in ("call", "message")
+
+    def add_sentence(self, number: int) -> None:
+        """Note that a sentence speaks of the contact."""
+        if number not in self.sentences:
+            self.sentences.append(number)
