@@ -74,7 +74,7 @@ def _is_cue(clause: Clause, at: int, lemma: str) -> bool:
 
 def _is_negated(clause: Clause, at: int) -> bool:
     """Whether the cue itself is negated ("has not yet announced"): nothing was said then."""
-    return any(clause.word(at - step) in w.NEGATIONS for step in (1, 2, 3) if clause.owner[at - step] is None)
+    return any(clause.word(at - step) in w.NEGATIONS for step in (1, 2, 3) if at >= step and clause.owner[at - step] is None)
 
 
 def _class(clause: Clause, at: int, lemma: str, verb_class: VerbClass) -> VerbClass:
