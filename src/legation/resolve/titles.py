@@ -22,6 +22,8 @@ _QUOTES = re.compile(r"[«»“”\"„]")
 _AMERICAN = re.compile(
     r"\bSecretary of State\b(?! for)|\bSecretary of (?:Defense|the Treasury|Commerce|Energy)\b|\bAttorney General\b", re.I
 )
+# "…, the American one by S. Coulter": the other delegation, not an apposition.
+_OTHER_SIDE = re.compile(r"^(?:the\s+)?\w+\s+(?:one|side|delegation|team|part)\b|\bby\b")
 _HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Madam|Mme)\.?$")
 
 
@@ -116,6 +118,8 @@ def role_after(text: str, end: int, on: dt.date | None) -> Title | None:
     if found is None:
         return None
     words = found.group(1)
+    if _OTHER_SIDE.search(words):
+        return None
     cut = re.search(r"\s(?:who|which|said|told|and|was|is|has|had|will|met|says|added|also|that|as|after|during)\b", words)
     title = read_title(words[: cut.start()] if cut else words, on)
     return (
