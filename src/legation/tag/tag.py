@@ -10,6 +10,7 @@ from dataclasses import replace
 from legation.records import Article, Frame, Mention, Sentence, Span, Stance, Status, Tags, Trigger
 from legation.records.nouns import PositionKind
 from legation.tag import reader
+from legation.tag import words as w
 from legation.tag.clause import Clause
 from legation.tag.frames import continued_quote, find_frames
 from legation.tag.mentions import add_surnames, find_mentions
@@ -46,8 +47,13 @@ def tag_article(article: Article) -> Tags:
     rules, clauses = _read_by_rules(article)
     if not reader.available():
         return rules
-    model = reader.model_tags(article.text, rules.sentences)
+    model = _without_auxiliaries(article.text, reader.model_tags(article.text, rules.sentences))
     return merge_tags(rules, model, lambda trigger: _look_around(clauses[trigger.sentence], trigger))
+
+
+def _without_auxiliaries(text: str, model: Tags) -> Tags:
+    """The model's tags without acts that it sees in an auxiliary alone: "*could* see each other"."""
+    return replace(model, triggers=tuple(t for t in model.triggers if t.span.slice(text).lower() not in w.AUXILIARIES))
 
 
 def tag_by_rules(article: Article) -> Tags:

@@ -78,7 +78,8 @@ def _people(reading: Reading, number: int, start: int) -> list[tuple[int, Actor]
 def _seat_side(reading: Reading, draft: Draft, number: int, led: LedSide) -> None:
     """Seat the people whom a sentence lists behind the name of a side."""
     for mention, actor in _people(reading, number, led.names_from):
-        seat(draft, led.code, Delegate(actor=actor, presence="at_table"))
+        own = actor.country if actor.id and actor.country in draft.countries else None
+        seat(draft, own or led.code, Delegate(actor=actor, presence="at_table"))
         draft.mentions.append(mention)
     draft.add_sentence(number)
 
