@@ -120,7 +120,7 @@ def _limited(expression: DateExpression, anchored: Anchored, tense: Tense) -> An
     one = dt.timedelta(days=1)
     if bound == "by" and expression.word("part") == "start":
         return replace(anchored, start=None, end=start, precision="before", has_day=False)
-    if bound in ("by", "until"):
+    if bound in ("by", "until") or (bound == "before" and expression.word("part") == "end"):
         return replace(anchored, start=None, precision="before", has_day=False)
     if bound == "before":
         return replace(anchored, start=None, end=start - one, precision="before", has_day=False)
