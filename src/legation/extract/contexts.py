@@ -1,22 +1,23 @@
 """Words → PLOVER contexts: what an act is about, from the words of its sentence."""
 
-# ruff: noqa: E501 - word lists and patterns read better on one line
-
 from __future__ import annotations
 
 import re
 from functools import cache
 
+# In the codebook's order; each a pattern of whole words.
 CONTEXT_WORDS: dict[str, str] = {
     "military": r"troops?|army|armed forces|military|missiles?|warships?|soldiers?|air ?strikes?|shelling|offensive|front ?line",
     "intelligence": r"intelligence|espionage|spy|spies|spying",
     "legislative": r"parliament|congress|senate|duma|bundestag|knesset|lawmakers?|legislators?",
     "election": r"elections?|ballots?|voters?|referendum|vote",
-    "economic": r"trade|tariffs?|sanctions?|economic|econom(?:y|ies)|investments?|markets?|exports?|imports?|business|banks?|loans?",
+    "economic": r"trade|tariffs?|sanctions?|economic|econom(?:y|ies)|investments?|markets?|exports?|imports?|business|banks?"
+    r"|loans?",
     "legal": r"courts?|tribunals?|lawsuits?|extradit\w+|prosecutors?|legal",
     "human_rights": r"human rights|political prisoners?|abuses",
     "human_security": r"hostages?|civilians|humanitarian|famine",
-    "diplomatic": r"diplomat\w*|ambassadors?|embass(?:y|ies)|envoys?|talks|negotiat\w+|summit|foreign minister\w*|consulates?",
+    "diplomatic": r"diplomat\w*|ambassadors?|embass(?:y|ies)|envoys?|talks|negotiat\w+|summit|foreign minister\w*"
+    r"|consulates?",
     "territory": r"territor(?:y|ies|ial)|borders?|occupied|annex\w*|sovereignty|demarcation",
     "peacekeeping": r"peace ?keep\w+|monitors|observers",
     "health": r"vaccin\w+|pandemic|health|epidemic",

@@ -3,8 +3,6 @@
 A forecast is resolvable only with actors, something that can be seen to happen, and a window; else it is kept with the reason.
 """
 
-# ruff: noqa: E501 - word lists and patterns read better on one line
-
 from __future__ import annotations
 
 import re
@@ -13,10 +11,15 @@ from collections.abc import Sequence
 from legation.extract.reading import Reading
 from legation.records import Contact, Forecast, Span, Trigger, When, content_id
 
+# Words of what is to come: "is set to", "expects that", "will …", "may lead", "sooner or later", "predicted that"
 _COMING = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|set|due|scheduled|likely|poised|slated|about|supposed)\s+to|expects?\s+(?:to|that)|will\s+(?:likely|probably|soon|almost certainly|\w+)|should\s+(?:one day|soon)\s+|may\s+(?:develop|lead|end|turn|grow|become|eventually)|(?:sooner or later|in the coming (?:days|weeks|months)|one day)|predict\w*\s+that|forecasts?\s+that)\b",
+    r"\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|set|due|scheduled|likely|poised|slated|about|supposed)\s+to"
+    r"|expects?\s+(?:to|that)|will\s+(?:likely|probably|soon|almost certainly|\w+)|should\s+(?:one day|soon)\s+"
+    r"|may\s+(?:develop|lead|end|turn|grow|become|eventually)|(?:sooner or later|in the coming (?:days|weeks|months)|one day)"
+    r"|predict\w*\s+that|forecasts?\s+that)\b",
     re.IGNORECASE,
 )
+# The middle of each band of ICD 203 that has a word of its own.
 _WORDS: tuple[tuple[str, float], ...] = (
     ("almost certain", 0.97),
     ("very likely", 0.875),
@@ -26,24 +29,31 @@ _WORDS: tuple[tuple[str, float], ...] = (
     ("roughly even", 0.5),
 )
 _PERCENT = re.compile(r"\b(\d{1,3})\s?(?:%|percent|per cent)\s+(?:chance|probability|likelihood)", re.I)
+_SHORTEST_CLAIM_CHARS = 20
 _COMING_CONTACTS = frozenset({"planned", "expected"})
 
 
 def build_forecasts(reading: Reading, contacts: Sequence[Contact]) -> list[Forecast]:
-    """What the article says is coming: contacts still to be held, other planned acts, and sentences that foresee, one each."""
+    """What the article says is coming: contacts still to be held, other planned acts, and sentences that foresee, one each.
+
+    Args:
+        reading: the article.
+        contacts: its contacts; a sentence that speaks of one still to be held foresees nothing else.
+    """
     found: dict[int, Forecast] = {}
     spoken: set[int] = set()
     for contact in contacts:
-        numbers = [n for n, s in enumerate(reading.tags.sentences) if any(e.start == s.span.start for e in contact.evidence)]
-        if contact.status in _COMING_CONTACTS and numbers:
-            found[numbers[0]] = _of_contact(reading, contact)
-        spoken.update(numbers if contact.status in _COMING_CONTACTS else [])
+        if contact.status in _COMING_CONTACTS:
+            starts = {evidence.start for evidence in contact.evidence}
+            numbers = [n for n, sentence in enumerate(reading.tags.sentences) if sentence.span.start in starts]
+            found.update({numbers[0]: _of_contact(reading, contact)} if numbers else {})
+            spoken.update(numbers)
     for trigger in reading.tags.triggers:
         if trigger.status == "planned" and not trigger.negated and trigger.type != "CONSULT" and trigger.sentence not in spoken:
             found.setdefault(trigger.sentence, _forecast(reading, trigger.sentence, trigger))
     for number in range(len(reading.tags.sentences)):
-        foresees = _COMING.search(reading.words(reading.sentence(number))) and reading.tags.sentences[number].kind != "title"
-        if foresees and number not in found and number not in spoken and _speaks_of_actors(reading, number):
+        told = number in found or number in spoken or reading.tags.sentences[number].kind == "title"
+        if not told and _COMING.search(reading.words(reading.sentence(number))) and _speaks_of_actors(reading, number):
             found[number] = _forecast(reading, number, None)
     return [found[number] for number in sorted(found)]
 
@@ -79,20 +89,14 @@ def _of_contact(reading: Reading, contact: Contact) -> Forecast:
 
 
 def _forecast(reading: Reading, number: int, trigger: Trigger | None) -> Forecast:
+    """The forecast of a sentence, of the act in it that is planned where there is one."""
     span = reading.sentence(number)
     mentions = tuple(reading.by_sentence.get(number, []))
     dates = tuple(m for m in mentions if reading.tags.mentions[m].kind == "date")
     places = tuple(m for m in mentions if reading.tags.mentions[m].kind == "place")
     window = reading.when(dates)
     actors = reading.actors((*trigger.source, *trigger.target)) if trigger else reading.actors(mentions)
-    frame = (
-        trigger.said_by
-        if trigger
-        else next(
-            (k for k, f in enumerate(reading.tags.frames) if f.sentence == number and f.content.end - f.content.start > 20),
-            None,
-        )
-    )
+    frame = trigger.said_by if trigger else _sayer(reading, number)
     reason = why_unresolvable(trigger, window, len(actors))
     words = reading.words(span)
     return Forecast(
@@ -115,6 +119,12 @@ def _forecast(reading: Reading, number: int, trigger: Trigger | None) -> Forecas
     )
 
 
+def _sayer(reading: Reading, number: int) -> int | None:
+    """The first claim of a sentence that says more than a word or two."""
+    frames = enumerate(reading.tags.frames)
+    return next((k for k, f in frames if f.sentence == number and f.content.end - f.content.start > _SHORTEST_CLAIM_CHARS), None)
+
+
 def why_unresolvable(trigger: Trigger | None, window: When, actors: int) -> str:
     """Why nobody could tell whether a forecast came true; empty if one could.
 
@@ -132,7 +142,7 @@ def why_unresolvable(trigger: Trigger | None, window: When, actors: int) -> str:
 
 
 def stated_probability(words: str) -> float | None:
-    """The probability that the words give: a percentage, or the middle of the ICD 203 band of a word that stands in that standard; else None.
+    """The probability that the words give: a percentage, or the middle of the ICD 203 band of a word of that standard; else None.
 
     >>> stated_probability("a 40% chance of a deal"), stated_probability("talks are very likely"), stated_probability("may meet")
     (0.4, 0.875, None)

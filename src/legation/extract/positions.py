@@ -1,10 +1,9 @@
 """Stances → positions: the bargaining ledger, each line with its holder, whom it affects, and in exchange for what.
 
-A minister speaks for the state: the holder is then the state and the minister the speaker. A position without a subject of its own ("it was possible to
-demand …") is carried over to the party that the sentences before speak of, and says so.
+A minister speaks for the state: the holder is then the state and the minister the speaker. A position without a subject of its
+own ("it was possible to demand …") is carried over to the party that the sentences before speak of, and says so; an interest, an
+acceptance or a concession of nobody in particular is refused.
 """
-
-# ruff: noqa: E501 - word lists and patterns read better on one line
 
 from __future__ import annotations
 
@@ -16,7 +15,14 @@ from legation.reference import issues
 from legation.text.quantities import find_quantities, parse_quantity
 
 CARRY_SENTENCES = 3
+# The sectors whose people speak for the state.
 _SPEAKERS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
+_NEEDS_HOLDER = frozenset({"interest", "acceptance", "concession"})
+_OPENING_CHARS = 60
+# "of X" behind a quantity
+_OF = re.compile(r"\s+of\s+([\w\s-]{2,40}?)(?=[,.;:()]|\s(?:and|from|to|in|for|by|a|per)\b|$)")
+# "X –" before a quantity
+_LABEL = re.compile(r"([A-Za-z][\w\s]{1,30}?)\s*[–—:-]\s*$")
 
 
 def build_positions(reading: Reading) -> list[Position]:
@@ -27,7 +33,7 @@ def build_positions(reading: Reading) -> list[Position]:
         holder, speaker, carried = _holder(reading, stance, last)
         if holder is not None:
             last = (stance.sentence, holder)
-        if holder is None and stance.kind in ("interest", "acceptance", "concession"):
+        if holder is None and stance.kind in _NEEDS_HOLDER:
             continue
         positions.append(_position(reading, stance, holder, speaker, carried))
         positions.extend(_position(reading, stance, other, None, carried) for other in _other_holders(reading, stance, holder))
@@ -39,15 +45,12 @@ def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) ->
     if stance.holder is not None and reading.resolution.actors[stance.holder]:
         actor = reading.resolution.actors[stance.holder][0]
         return (*as_party(actor), False)
-    if stance.said_by is not None and reading.tags.frames[stance.said_by].holder is not None:
-        mention = reading.tags.frames[stance.said_by].holder
-        assert mention is not None
-        if reading.resolution.actors[mention] and reading.tags.frames[stance.said_by].holder_kind in (
-            "official",
-            "government",
-        ):
-            return (*as_party(reading.resolution.actors[mention][0]), False)
-    if stance.kind in ("interest", "acceptance", "concession"):
+    frame = None if stance.said_by is None else reading.tags.frames[stance.said_by]
+    if frame is not None and frame.holder is not None and frame.holder_kind in ("official", "government"):
+        actors = reading.resolution.actors[frame.holder]
+        if actors:
+            return (*as_party(actors[0]), False)
+    if stance.kind in _NEEDS_HOLDER:
         return None, None, False
     if last is not None and stance.sentence - last[0] <= CARRY_SENTENCES:
         return last[1], None, True
@@ -59,37 +62,28 @@ def _other_holders(reading: Reading, stance: Stance, first: Actor | None) -> lis
     """The other parties that hold a position together with the first ("both sides", "the two presidents")."""
     if stance.holder is None or first is None:
         return []
-    parties = {
-        party.id or party.name: party for actor in reading.resolution.actors[stance.holder][1:] for party in (as_party(actor)[0],)
-    }
+    others = [as_party(actor)[0] for actor in reading.resolution.actors[stance.holder][1:]]
+    parties = {party.id or party.name: party for party in others}
     parties.pop(first.id or first.name, None)
     return list(parties.values())
 
 
 def as_party(actor: Actor) -> tuple[Actor, Actor | None]:
     """The party that an actor speaks for, and the actor as its speaker where the two differ."""
-    if (
-        actor.kind in ("person", "government_body")
-        and actor.country
-        and actor.sector in _SPEAKERS
-        and (actor.kind != "person" or actor.role)
-    ):
-        return country_actor(actor.country, actor.as_written), actor if actor.kind == "person" else None
-    return actor, None
+    in_office = actor.kind == "government_body" or (actor.kind == "person" and actor.role)
+    if not in_office or not actor.country or actor.sector not in _SPEAKERS:
+        return actor, None
+    return country_actor(actor.country, actor.as_written), actor if actor.kind == "person" else None
 
 
 def _subject_before(reading: Reading, sentence: int) -> Actor | None:
-    """The first state or person that the sentence before names, if it is in the same block or the one before."""
+    """The first state or person named near the start of the sentence, else of the one before it."""
     for number in (sentence, sentence - 1):
-        if number < 0:
-            continue
         for mention in reading.by_sentence.get(number, []):
-            kind = reading.tags.mentions[mention].kind
-            actors = reading.resolution.actors[mention]
-            if actors and kind in ("country", "government_body", "person") and actors[0].country:
-                start = reading.tags.mentions[mention].span.start - reading.sentence(number).start
-                if start < 60:
-                    return as_party(actors[0])[0]
+            tag, actors = reading.tags.mentions[mention], reading.resolution.actors[mention]
+            opens = tag.span.start - reading.sentence(number).start < _OPENING_CHARS
+            if opens and tag.kind in ("country", "government_body", "person") and actors and actors[0].country:
+                return as_party(actors[0])[0]
     return None
 
 
@@ -172,8 +166,8 @@ def quantities_in(reading: Reading, start: int, end: int) -> tuple[Quantity, ...
 
 def _counted(text: str, begin: int, start: int, end: int, limit: int) -> str:
     """What a quantity is of: "of X" behind it, or "X –" before it."""
-    after = re.match(r"\s+of\s+([\w\s-]{2,40}?)(?=[,.;:()]|\s(?:and|from|to|in|for|by|a|per)\b|$)", text[end:limit])
+    after = _OF.match(text[end:limit])
     if after:
         return after.group(1).strip()
-    before = re.search(r"([A-Za-z][\w\s]{1,30}?)\s*[–—:-]\s*$", text[begin:start])
+    before = _LABEL.search(text[begin:start])
     return before.group(1).strip() if before else ""

@@ -1,4 +1,8 @@
-"""One article laid open for the extractors: its tags with what they mean, and the ways to quote it and to say who says so."""
+"""One article laid open for the extractors: its tags with what they mean, and the ways to quote it and to say who says so.
+
+Every extractor asks here for words, actors, dates, places, evidence and attribution, so that each of these is decided once.
+Mentions and claims are named by their numbers in `Reading.tags`.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from legation.records import (
     Extractor,
     Frame,
     Holder,
+    HolderKind,
     Place,
     Resolution,
     Span,
@@ -25,6 +30,14 @@ from legation.records import (
 from legation.reference import countries
 
 RULES = Extractor(name="rules", version="1")
+HISTORY_AFTER_YEARS = 3
+"""How long before the article's own time an act must lie to be told as history."""
+_BASES: dict[HolderKind, Basis] = {
+    "anonymous": "anonymous",
+    "outlet": "other_outlet",
+    "document": "document",
+    "author": "inference",
+}
 
 
 @dataclass(frozen=True)
@@ -79,15 +92,9 @@ class Reading:
 
     def when(self, mentions: tuple[int, ...]) -> When:
         """The first date among the mentions that has a meaning, else an unknown date."""
-        for mention in mentions:
-            found = self.resolution.whens[mention]
-            if found is not None and found.start is not None:
-                return found
-        for mention in mentions:
-            found = self.resolution.whens[mention]
-            if found is not None:
-                return found
-        return When()
+        found = [when for mention in mentions if (when := self.resolution.whens[mention]) is not None]
+        known = [when for when in found if when.start is not None]
+        return next(iter(known or found), When())
 
     def places(self, mentions: tuple[int, ...]) -> tuple[Place, ...]:
         """The places of the mentions, each once."""
@@ -182,13 +189,7 @@ class Reading:
             return "rumour"
         if frame.inferred:
             return "inference"
-        kinds: dict[str, Basis] = {
-            "anonymous": "anonymous",
-            "outlet": "other_outlet",
-            "document": "document",
-            "author": "inference",
-        }
-        return kinds.get(frame.holder_kind, "on_record")
+        return _BASES.get(frame.holder_kind, "on_record")
 
     def claim_id(self, frame: int) -> str:
         """The id of the claim statement of a frame."""
@@ -219,6 +220,3 @@ def country_actor(code: str, as_written: tuple[str, ...] = ()) -> Actor:
         country=code,
         sector="GOV",
     )
-
-
-HISTORY_AFTER_YEARS = 3

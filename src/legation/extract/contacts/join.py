@@ -1,10 +1,9 @@
 """Contact mentions → contacts: which of them speak of the same one, within one article.
 
 Five mentions of a meeting are one contact; a second round in the same city a month later is another. Two mentions are of one
-contact when nothing stated keeps them apart (dates, places, parties, call or meeting, held or still to come) and something holds them together.
+contact when nothing stated keeps them apart (dates, places, parties, call or meeting, held or still to come) and something holds
+them together. What stays alone and says too little for a row is refused.
 """
-
-# ruff: noqa: E501 - word lists and patterns read better on one line
 
 from __future__ import annotations
 
@@ -13,6 +12,7 @@ import datetime as dt
 from legation.extract.contacts.draft import Draft
 from legation.records import Place, When
 
+# How certain a status is, the most certain first; of two that are joined the more certain wins.
 _STRENGTH = {
     "held": 0,
     "ongoing": 1,
@@ -25,7 +25,10 @@ _STRENGTH = {
     "denied": 8,
 }
 _FUTURE = frozenset({"planned", "expected", "proposed"})
-_SPECIFIC = ("call", "message", "signing", "summit", "visit", "conference", "talks", "meeting")
+# Words that say that a contact is another than those before; "first" may be any.
+_ANOTHER = frozenset("another second third fourth fifth next new fresh further".split())
+# What is only rumoured or denied is not the contact that was held, unless it is of the same day.
+_APART = ({"held", "rumoured"}, {"held", "denied"})
 NEARBY_SENTENCES = 6
 
 
@@ -54,30 +57,22 @@ def _home(mention: Draft, joined: list[Draft]) -> Draft | None:
 
 
 def _may_be_one(one: Draft, other: Draft) -> bool:
+    """Whether nothing stated keeps a mention apart from a contact: kind, date, place, status, order, parties, people."""
     apart = one.remote != other.remote and not (one.neutral or other.neutral)
     if apart or (one.kind == "signing") != (other.kind == "signing"):
         return False
     if not _dates_meet(one.when, other.when) or not places_meet(one.places, other.places):
         return False
-    if {one.status, other.status} in ({"held", "rumoured"}, {"held", "denied"}) and not _same_day(one.when, other.when):
+    same_day = _same_day(one.when, other.when)
+    if {one.status, other.status} in _APART and not same_day:
         return False
-    if one.ordinal in (
-        "another",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "next",
-        "new",
-        "fresh",
-        "further",
-    ) and not _same_day(one.when, other.when):
+    if one.ordinal in _ANOTHER and not same_day:
         return one.sentences[0] == other.sentences[-1] and one.ordinal in ("next", "new") and one.status == other.status
     if one.actors and other.actors and not one.countries & other.countries:
         return False
     if len(one.countries) >= 2 and len(other.countries) >= 2 and len(one.countries & other.countries) < 2:
         return False
-    return not (_ranks_apart(one, other))
+    return not _ranks_apart(one, other)
 
 
 def _ranks_apart(one: Draft, other: Draft) -> bool:
@@ -92,28 +87,21 @@ def _ranks_apart(one: Draft, other: Draft) -> bool:
 def _points(one: Draft, other: Draft) -> int:
     """How much speaks for the two being one; 0 is nothing."""
     near = one.sentences[0] - other.sentences[-1]
-    points = 0
+    same_day, both_placed = _same_day(one.when, other.when), bool(one.places and other.places)
     if one.status in _FUTURE and other.status in _FUTURE:
         if _same_people(one, other):
             return 3
         if _furnished(one) != _furnished(other) and not any("pronoun" in why for why in one.why) and near > 0:
             return 0
-    if _same_day(one.when, other.when):
-        points += 3
-    if one.places and other.places:
-        points += 3
+    elsewhere = not (both_placed or same_day)
+    if elsewhere and ((one.status in _FUTURE) != (other.status in _FUTURE) or (one.named and near != 0)):
+        return 0
+    points = 3 * same_day + 3 * both_placed
     if one.actors and one.countries <= other.countries:
         points += 1
     if near <= NEARBY_SENTENCES and not one.named:
         points += 2 if near <= 2 else 1
-    if near == 0:
-        points += 1
-    future = one.status in _FUTURE, other.status in _FUTURE
-    if future[0] != future[1] and not (one.places and other.places) and not _same_day(one.when, other.when):
-        return 0
-    if one.named and not (one.places and other.places) and not _same_day(one.when, other.when):
-        points = points if near == 0 else 0
-    return points
+    return points + (near == 0)
 
 
 def _furnished(draft: Draft) -> bool:
@@ -133,13 +121,8 @@ def _same_day(one: When, other: When) -> bool:
 
 def _dates_meet(one: When, other: When) -> bool:
     """Whether two dates can be of one contact; an unknown date meets any."""
-    if (
-        one.start is None
-        and one.end is None
-        and one.as_written
-        and other.as_written
-        and one.as_written.lower() != other.as_written.lower()
-    ):
+    vague = one.start is None and one.end is None
+    if vague and one.as_written and other.as_written and one.as_written.lower() != other.as_written.lower():
         return other.start is None or one.anchor == ""
     first, last = one.start or dt.date.min, one.end or dt.date.max
     begin, end = other.start or dt.date.min, other.end or dt.date.max
@@ -168,20 +151,10 @@ def _absorb(home: Draft, mention: Draft) -> None:
         return
     if _STRENGTH[mention.status] < _STRENGTH[home.status]:
         home.status, home.said_by = mention.status, mention.said_by
-    if home.when.start is None or (mention.when.precision == "day" and home.when.precision not in ("day", "range")):
-        home.when = (
-            mention.when
-            if mention.when.start is not None or (home.when.start is None and not home.when.as_written)
-            else home.when
-        )
+    home.when = _better_date(home.when, mention.when)
     if mention.places and (not home.places or all(p.lat is None for p in home.places)):
         home.places = mention.places
-    if mention.neutral and not home.neutral:
-        mention.kind = home.kind
-    elif home.neutral and not mention.neutral:
-        home.kind, home.kinds, home.neutral = mention.kind, [], False
-    home.kinds = [*(home.kinds or [home.kind]), mention.kind]
-    home.kind = max(home.kinds, key=lambda kind: (home.kinds.count(kind), -home.kinds.index(kind)))
+    _join_kinds(home, mention)
     known = {a.id or a.name for a in home.actors}
     home.actors.extend(a for a in mention.actors if (a.id or a.name) not in known)
     home.sentences.extend(s for s in mention.sentences if s not in home.sentences)
@@ -190,23 +163,33 @@ def _absorb(home: Draft, mention: Draft) -> None:
     home.why.extend(w for w in mention.why if w not in home.why)
 
 
+def _better_date(known: When, told: When) -> When:
+    """The one of two dates of a contact that says more: a date before none, a day before a longer time."""
+    if told.start is None:
+        return told if known.start is None and not known.as_written else known
+    exacter = told.precision == "day" and known.precision not in ("day", "range")
+    return told if known.start is None or exacter else known
+
+
+def _join_kinds(home: Draft, mention: Draft) -> None:
+    """Count the kind that a mention gives a contact; the commonest wins, and a neutral word ("spoke") gives none."""
+    if mention.neutral and not home.neutral:
+        mention.kind = home.kind
+    elif home.neutral and not mention.neutral:
+        home.kind, home.kinds, home.neutral = mention.kind, [], False
+    home.kinds = [*(home.kinds or [home.kind]), mention.kind]
+    home.kind = max(home.kinds, key=lambda kind: (home.kinds.count(kind), -home.kinds.index(kind)))
+
+
 def _worth_keeping(draft: Draft) -> bool:
     """Whether enough is known of a contact for a row: two parties, or one with a date or place."""
     parties = len(draft.countries)
     people = sum(actor.kind == "person" for actor in draft.actors)
-    furnished = draft.when.start is not None or bool(draft.places)
-    dated = (
-        draft.when.start is not None
-        and draft.when.precision == "day"
-        and draft.status in ("held", "planned")
-        and draft.kind != "visit"
-    )
     if draft.status in _FUTURE and parties < 2 and people < 2:
         return draft.kind == "visit" and bool(draft.places) and parties == 1
-    return dated or (
-        parties >= 2
-        or people >= 2
-        or (parties >= 1 and furnished)
-        or (draft.when.start is not None and bool(draft.places))
-        or (len(draft.sentences) > 1 and furnished)
-    )
+    if parties >= 2 or people >= 2:
+        return True
+    dated, placed = draft.when.start is not None, bool(draft.places)
+    on_a_day = dated and draft.when.precision == "day" and draft.status in ("held", "planned") and draft.kind != "visit"
+    has_party, repeated = parties == 1, len(draft.sentences) > 1
+    return on_a_day or (dated and placed) or ((has_party or repeated) and (dated or placed))

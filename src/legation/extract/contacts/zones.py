@@ -6,9 +6,8 @@ from legation.extract.contacts.draft import Draft
 from legation.extract.reading import Reading
 
 REACH_SENTENCES = 7
-
-
 NEAR_SENTENCES = 2
+_OPENING_CHARS = 12
 
 
 def is_near(drafts: list[Draft], number: int, owner: int) -> bool:
@@ -43,7 +42,7 @@ def _named_again(reading: Reading, drafts: list[Draft], number: int) -> int | No
     """The contact that a sentence goes back to by opening with its place: "In Riyadh, first of all, …"."""
     start = reading.sentence(number).start
     for mention in reading.by_sentence.get(number, []):
-        if reading.tags.mentions[mention].span.start - start > 12:
+        if reading.tags.mentions[mention].span.start - start > _OPENING_CHARS:
             break
         names = {place.name for place in reading.resolution.places[mention]}
         for index, draft in enumerate(drafts):
