@@ -1,6 +1,10 @@
+from typing import get_args
+
 import pytest
 
+from legation.records import EventType
 from legation.tag import tag_by_rules
+from legation.tag.triggers.lexicon import Need, Pattern, acts_by_form
 from tests.reading_cases import article
 
 CASES = [
@@ -42,3 +46,15 @@ def test_a_date_in_another_clause_is_not_the_acts_date():
     tags = tag_by_rules(article(text))
     (trigger,) = [t for t in tags.triggers if t.type == "CONSULT"]
     assert trigger.time == ()
+
+
+def test_every_entry_of_the_lexicon_has_a_known_type_pattern_and_need():
+    acts = {act for acts in acts_by_form().values() for act in acts}
+    assert {act.type for act in acts} <= set(get_args(EventType))
+    assert {act.pattern for act in acts} == set(get_args(Pattern))
+    assert {act.needs for act in acts} == set(get_args(Need))
+
+
+def test_the_longer_entry_is_tried_first():
+    lemmas = [act.lemma for act in acts_by_form()["impose"]]
+    assert lemmas.index("impose an embargo") < lemmas.index("impose sanctions")
