@@ -38,6 +38,7 @@ def extract_statements(article: Article, tags: Tags, resolution: Resolution) -> 
 
 
 def _grounded(article: Article, statement: Statement) -> Statement | Rejection:
+    """The statement if all its quotes hold, else its rejection."""
     if statement.evidence and all(evidence.holds(article.text) for evidence in statement.evidence):
         return statement
     return Rejection(

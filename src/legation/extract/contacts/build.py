@@ -35,6 +35,7 @@ def _id(reading: Reading, draft: Draft) -> str:
 
 
 def _contact(reading: Reading, draft: Draft, ids: list[str]) -> Contact:
+    """The contact of a draft; `ids` are those of all drafts, in order."""
     sides = _sides(draft)
     spans = [reading.sentence(number) for number in sorted(set(draft.sentences))]
     return Contact(
