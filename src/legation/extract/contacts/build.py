@@ -74,7 +74,7 @@ def _sides(draft: Draft) -> tuple[Side, ...]:
         side_key(actor) for actor in parties if actor.kind != "government_body"
     }
     return tuple(
-        Side(party=side_actor(key, parties), delegates=tuple(seated), framing=draft.framing.get(key))
+        Side(party=side_actor(key, parties), delegates=tuple(seated))
         for key, seated in draft.delegates.items()
         if seated or manned < 2 or key not in organs
     )

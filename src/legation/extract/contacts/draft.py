@@ -26,7 +26,6 @@ class Draft:
     named: bool = False
     ordinal: str = ""
     delegates: dict[str, list[Delegate]] = field(default_factory=dict)
-    framing: dict[str, str] = field(default_factory=dict)
     absent: list[Absence] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
