@@ -18,7 +18,7 @@ from legation.clean import clean_snapshot
 from legation.errors import LegationError
 from legation.extract import EXTRACTOR, extract_statements
 from legation.ingest import IngestOptions, iter_snapshots
-from legation.link import link_statements
+from legation.link import link_rows, link_statements
 from legation.link.sources import cluster_copies
 from legation.records import (
     Article,
@@ -111,10 +111,15 @@ def link_article(article: Article, statements: Iterable[Statement]) -> list[Stat
 
 def link_desk(desk: Desk) -> int:
     """How many rows the desk holds once all its statements have been linked anew."""
-    rows = link_statements(desk.statements(), desk.sources())
-    contacts = [row for row in rows if isinstance(row, Contact)]
-    placed = {contact.id: contact for contact in build_tracks(contacts)[1]}
-    return desk.store_rows(placed.get(row.id, row) for row in rows)
+    with link_rows(desk.statements(), desk.sources()) as linked:
+        tracks = {contact.id: contact.track for contact in build_tracks(_outline(row) for row in linked.rows("contact"))[1]}
+        return desk.store_rows(replace(row, track=tracks[row.id]) if isinstance(row, Contact) else row for row in linked.rows())
+
+
+def _outline(row: Statement) -> Contact:
+    """A contact with what tracks are made of, without its quotes and sources."""
+    assert isinstance(row, Contact)
+    return replace(row, evidence=(), attribution=(), rivals=(), why=(), reports=(), documents=())
 
 
 def ensure_linked(desk: Desk) -> None:

@@ -2,6 +2,6 @@
 
 from legation.link.cluster import Tally
 from legation.link.judge import POLICY, LinkPolicy
-from legation.link.rows import link_statements
+from legation.link.rows import LinkedRows, link_rows, link_statements
 
-__all__ = ["POLICY", "LinkPolicy", "Tally", "link_statements"]
+__all__ = ["POLICY", "LinkPolicy", "LinkedRows", "Tally", "link_rows", "link_statements"]

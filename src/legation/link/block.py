@@ -8,15 +8,14 @@ of items.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from legation.link.actors import fold
 from legation.link.item import Item
 from legation.link.judge import LinkPolicy
 from legation.link.words import count_words, rare_words
-from legation.records import Claim, Contact, Deal, Event, Forecast, Position
+from legation.records import Noun
 
 Key = tuple[Hashable, ...]
 _LONGEST_DAYS = 124  # a season; a longer period is as good as no date
@@ -24,60 +23,55 @@ _MOST_PARTIES = 5
 
 
 class Blocks:
-    """The keys of items: `places_of` to file one under, `lookups_of` to find what it may be the same as."""
+    """The keys of items of one family: `places_of` to file one under, `lookups_of` to find what it may be the same as.
+
+    A key is a hash: two that fall together by chance cost a comparison and nothing else.
+    """
 
     def __init__(self, items: Sequence[Item], policy: LinkPolicy) -> None:
         self._policy = policy
-        by_scope: defaultdict[Hashable, list[frozenset[str]]] = defaultdict(list)
-        for item in items:
-            by_scope[_scope(item)].append(item.words)
-        self._counts: dict[Hashable, Counter[str]] = {scope: count_words(words) for scope, words in by_scope.items()}
+        self._counts: Mapping[str, int] = count_words(item.words for item in items)
 
-    def places_of(self, item: Item) -> set[Key]:
+    def places_of(self, item: Item) -> set[int]:
         """The keys under which the item is to be found."""
-        first = item.reports[0]
-        if isinstance(first, Contact):
-            return set(_act_places(item, [*_pairs(item), *item.parties]))
-        if isinstance(first, Event):
+        if item.noun == "contact":
+            return _hashes(_act_places(item, [*_pairs(item), *item.parties]))
+        if item.noun == "event":
             parts = _parties(item)
-            return {*_act_places(item, parts), *((p, *key) for p in parts for key in self._word_keys(item))}
-        return set(self._word_keys(item))
+            return _hashes(_act_places(item, parts)) | self._words_by_part(item, parts)
+        return _hashes(self._word_keys(item))
 
-    def lookups_of(self, item: Item) -> set[Key]:
+    def lookups_of(self, item: Item) -> set[int]:
         """The keys under which an item that is the same would be filed."""
-        first = item.reports[0]
-        if isinstance(first, Contact):
-            return set(_act_lookups(item, _pairs(item) or sorted(item.parties), self._policy))
-        if isinstance(first, Event):
+        if item.noun == "contact":
+            return _hashes(_act_lookups(item, _pairs(item) or sorted(item.parties), self._policy))
+        if item.noun == "event":
             parts = _parties(item)
-            words = {(p, *key) for p in parts for key in self._word_keys(item)}
-            return words | (set(_act_lookups(item, parts, self._policy)) if item.precise else set())
-        return set(self._word_keys(item))
+            acts = _hashes(_act_lookups(item, parts, self._policy)) if item.precise else set()
+            return acts | self._words_by_part(item, parts)
+        return _hashes(self._word_keys(item))
+
+    def _words_by_part(self, item: Item, parts: Sequence[Hashable]) -> set[int]:
+        return _hashes((part, *key) for part in parts for key in self._word_keys(item))
 
     def _word_keys(self, item: Item) -> Iterator[Key]:
-        counts: Mapping[str, int] = self._counts[_scope(item)]
-        for word in rare_words(item.words, counts, _word_share(item, self._policy)):
+        for word in rare_words(item.words, self._counts, _word_share(item, self._policy)):
             yield ("word", item.family, word)
 
 
-def _scope(item: Item) -> Hashable:
-    return item.family
+def _hashes(keys: Iterable[Key]) -> set[int]:
+    return {hash(key) for key in keys}
 
 
 def _word_share(item: Item, policy: LinkPolicy) -> float:
-    match item.reports[0]:
-        case Event():
-            return policy.vague_event_words
-        case Position():
-            return policy.position_words
-        case Deal():
-            return policy.deal_words
-        case Claim():
-            return policy.claim_words
-        case Forecast():
-            return policy.forecast_words
-        case Contact():
-            return 1.0
+    shares: dict[Noun, float] = {
+        "event": policy.vague_event_words,
+        "position": policy.position_words,
+        "deal": policy.deal_words,
+        "claim": policy.claim_words,
+        "forecast": policy.forecast_words,
+    }
+    return shares.get(item.noun, 1.0)
 
 
 def _pairs(item: Item) -> list[Hashable]:

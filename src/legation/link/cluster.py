@@ -7,15 +7,17 @@ is already there if there is one group that fits best; where two fit as well, no
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legation.link.block import Blocks, Key
+from legation.link.block import Blocks
 from legation.link.group import Group
 from legation.link.item import Item
 from legation.link.judge import POLICY, LinkPolicy, Verdict, judge
-from legation.records import Contact, Event
+
+_ACTS = ("contact", "event")
 
 
 @dataclass
@@ -27,11 +29,11 @@ class Tally:
 
 
 def group_items(items: Sequence[Item], policy: LinkPolicy = POLICY, tally: Tally | None = None) -> list[Group]:
-    """The groups of the items; every item is in exactly one."""
+    """The groups of the items, all of one family; every item is in exactly one."""
     tally = tally if tally is not None else Tally()
     blocks = Blocks(items, policy)
     groups: list[Group] = []
-    filed: defaultdict[Key, list[int]] = defaultdict(list)
+    filed: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
     for item in sorted(items, key=_turn):
         tally.items += 1
         found = _candidates(item, blocks, filed, policy)
@@ -51,22 +53,22 @@ def group_items(items: Sequence[Item], policy: LinkPolicy = POLICY, tally: Tally
 
 
 def _turn(item: Item) -> tuple[object, ...]:
-    if not isinstance(item.reports[0], (Contact, Event)):
+    if item.noun not in _ACTS:
         return (0, dt.date.min, dt.date.min, item.order)
     rank = 0 if item.precise else 1 if item.window.start and item.window.end else 2
     return (rank, item.window.start or dt.date.max, item.window.end or dt.date.max, item.order)
 
 
-def _candidates(item: Item, blocks: Blocks, filed: defaultdict[Key, list[int]], policy: LinkPolicy) -> list[int]:
+def _candidates(item: Item, blocks: Blocks, filed: defaultdict[int, array[int]], policy: LinkPolicy) -> list[int]:
     """The groups most often found under the item's keys, as many as the policy allows.
 
     A contact without precise days that might be any of more than that stays by itself.
     """
     hits: Counter[int] = Counter()
-    for key in sorted(blocks.lookups_of(item), key=repr):
+    for key in blocks.lookups_of(item):
         if key in filed:
             hits.update(filed[key][-4 * policy.candidates :])
-    if len(hits) > policy.candidates and isinstance(item.reports[0], Contact) and not item.precise:
+    if len(hits) > policy.candidates and item.noun == "contact" and not item.precise:
         return []
     best = sorted(hits, key=lambda at: (-hits[at], at))
     return sorted(best[: policy.candidates])
@@ -78,7 +80,7 @@ def _choose(item: Item, groups: Sequence[Group], fits: list[tuple[int, Verdict]]
         return None
     top = max(verdict.score for _, verdict in fits)
     best = [(at, verdict) for at, verdict in fits if verdict.score >= top - 1e-9]
-    if len(best) == 1 or item.precise or not isinstance(item.reports[0], (Contact, Event)):
+    if len(best) == 1 or item.precise or item.noun not in _ACTS:
         return best[0]
     return _next_after(item, groups, best) if item.ahead else None
 

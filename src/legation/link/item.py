@@ -6,12 +6,15 @@ So forty copies cost as much as one, and can change no comparison.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import cast
 
 from legation.link.actors import fold, party_of
+from legation.link.shelf import Shelf
 from legation.link.sources import Sources
 from legation.link.windows import Window, window_of
 from legation.link.words import content_words
@@ -23,6 +26,7 @@ from legation.records import (
     Event,
     Forecast,
     Holder,
+    Noun,
     Place,
     Position,
     Statement,
@@ -51,22 +55,27 @@ _POSITIONS = {
 _DENIALS = ("denies", "partly_denies", "retracts")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
     """One statement, or several in the same words by copies of one text, with what it is compared by.
+
+    The statements themselves lie on a shelf: `reports` are their numbers there, `id` is the least of their ids.
 
     `family` parts what can never be the same; `parties` are who it is between, `people` who is named; `published` and
     `documents` tell where it stands; `ahead` that it was still to come, `doubted` that it was only rumoured, or denied.
     """
 
-    reports: tuple[Statement, ...]
+    reports: tuple[int, ...]
+    id: str
+    noun: Noun
     family: str
     parties: frozenset[str] = frozenset()
     target: frozenset[str] = frozenset()
     people: tuple[Actor, ...] = ()
     window: Window = UNDATED
     places: tuple[Place, ...] = ()
-    words: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    wording: bytes = b""
     level: str | None = None
     kind: str = ""
     ahead: bool = False
@@ -76,42 +85,79 @@ class Item:
     documents: frozenset[str] = frozenset()
 
     @property
-    def id(self) -> str:
-        """The least id of its statements."""
-        return self.reports[0].id
-
-    @property
     def order(self) -> tuple[object, ...]:
         """A place in line that more copies of the same text do not change."""
-        words = tuple(quote.quote for quote in self.reports[0].evidence)
-        return (self.published or dt.date.max, self.kind, words, self.id)
+        return (self.published or dt.date.max, self.kind, self.wording, self.id)
 
-    @cached_property
+    @property
     def precise(self) -> bool:
         """Whether its days are few enough to tell it from another act."""
         days = self.window.days
         return days is not None and days <= PRECISE_DAYS
 
 
-def build_items(statements: Iterable[Statement], sources: Sources) -> list[Item]:
-    """The items of all statements, in order of their ids."""
-    twins: defaultdict[tuple[object, ...], dict[str, Statement]] = defaultdict(dict)
-    repeats: defaultdict[tuple[object, ...], int] = defaultdict(int)
-    for statement in sorted(statements, key=lambda one: (one.evidence[:1], one.id)):
-        wording = _wording(statement, sources)
-        document = statement.documents[0] if statement.documents else ""
+def build_items(numbers: Iterable[int], statements: Mapping[int, Statement] | Shelf[Statement], sources: Sources) -> list[Item]:
+    """The items of some statements of one family, in order of their ids; a statement that is there twice counts once."""
+    by_id = {(statement := statements[number]).id: (_turn(statement), number, _wording(statement, sources)) for number in numbers}
+    turns = sorted(by_id.values())
+    twins: defaultdict[tuple[bytes, int], list[tuple[str, int]]] = defaultdict(list)
+    repeats: defaultdict[tuple[bytes, str], int] = defaultdict(int)
+    for (*_, document, identity), number, wording in turns:
         # The same words twice in one text are two statements; the first goes with the first of the other copies.
-        count = repeats[(*wording, document)]
-        repeats[(*wording, document)] += 1
-        twins[(*wording, count)][statement.id] = statement
-    items = (build_item([group[key] for key in sorted(group)], sources) for group in twins.values())
+        count = repeats[wording, document]
+        repeats[wording, document] += 1
+        twins[wording, count].append((identity, number))
+    known: dict[Hashable, Hashable] = {}
+    items = (
+        build_item([(number, statements[number]) for _, number in sorted(group)], sources, wording, known)
+        for (wording, _), group in twins.items()
+    )
     return sorted(items, key=lambda item: item.id)
 
 
-def _wording(statement: Statement, sources: Sources) -> tuple[object, ...]:
-    document = statement.documents[0] if statement.documents else ""
-    quotes = tuple(fold(quote.quote) for quote in statement.evidence)
-    return noun_of(statement), sources.copy_of(document), kind_of(statement), quotes
+def family_of(statement: Statement, sources: Sources) -> str:
+    """What parts a statement from all that it can never be the same as."""
+    match statement:
+        case Contact():
+            return "contact remote" if statement.kind in _REMOTE else "contact in person"
+        case Event():
+            by_phone = statement.type == "CONSULT" and statement.mode == "phone"
+            return f"event {statement.type}" + (" phone" if by_phone else "")
+        case Position():
+            return f"position {_POSITIONS[statement.kind]} {_holder_of(statement)}"
+        case Deal():
+            return "deal"
+        case Claim():
+            return f"claim {'denies' if statement.verb_class in _DENIALS else 'says'} {_speaker_of(statement, sources)}"
+        case Forecast():
+            return f"forecast {holder_key(statement.by[-1]) if statement.by else ''}"
+
+
+def _holder_of(position: Position) -> str:
+    return party_of(position.holder) if position.holder else "unknown"
+
+
+def _speaker_of(claim: Claim, sources: Sources) -> str:
+    holder = claim.holder_chain[-1] if claim.holder_chain else None
+    named = holder is not None and holder.kind not in ("author", "anonymous", "public")
+    return holder_key(holder) if holder and named else sources.copy_of(_document(claim))
+
+
+def _turn(statement: Statement) -> tuple[str, int, int, str, str]:
+    first = statement.evidence[:1]
+    place = (first[0].document, first[0].start, first[0].end) if first else ("", 0, 0)
+    return (*place, _document(statement), statement.id)
+
+
+def _wording(statement: Statement, sources: Sources) -> bytes:
+    """A digest of noun, kind and words, the same in all copies of one text."""
+    words = (fold(quote.quote) for quote in statement.evidence)
+    said = "\x1f".join((noun_of(statement), sources.copy_of(_document(statement)), kind_of(statement), *words))
+    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+
+
+def _document(statement: Statement) -> str:
+    return statement.documents[0] if statement.documents else ""
 
 
 def kind_of(statement: Statement) -> str:
@@ -127,27 +173,46 @@ def kind_of(statement: Statement) -> str:
             return statement.kind
 
 
-def build_item(reports: list[Statement], sources: Sources) -> Item:
-    """The item of statements in the same words."""
-    first = reports[0]
-    documents = frozenset(document for report in reports for document in report.documents)
+def build_item(
+    reports: Sequence[tuple[int, Statement]], sources: Sources, wording: bytes, known: dict[Hashable, Hashable]
+) -> Item:
+    """The item of statements in the same words; actors and places that are `known` already are held once."""
+    first = reports[0][1]
+    documents = frozenset(document for _, report in reports for document in report.documents)
     days = [day for d in documents if (day := _published(sources, d))]
-    reported = [report.first_reported_at for report in reports if report.first_reported_at]
-    fields: dict[str, object] = {"published": min(days or reported, default=None), "documents": documents}
-    match first:
+    reported = [report.first_reported_at for _, report in reports if report.first_reported_at]
+    fields = _fields(first, sources)
+    for name in ("people", "places"):
+        if name in fields:
+            fields[name] = tuple(known.setdefault(one, one) for one in cast(tuple[Hashable, ...], fields[name]))
+    fields["words"] = tuple(sys.intern(word) for word in sorted(cast(Iterable[str], fields.get("words", ()))))
+    return Item(
+        reports=tuple(number for number, _ in reports),
+        id=first.id,
+        noun=noun_of(first),
+        family=family_of(first, sources),
+        kind=kind_of(first),
+        wording=wording,
+        published=min(days or reported, default=None),
+        documents=documents,
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def _fields(statement: Statement, sources: Sources) -> dict[str, object]:
+    match statement:
         case Contact():
-            fields |= _contact(first)
+            return _contact(statement)
         case Event():
-            fields |= _event(first)
+            return _event(statement)
         case Position():
-            fields |= _position(first)
+            return _position(statement)
         case Deal():
-            fields |= _deal(first)
+            return _deal(statement)
         case Claim():
-            fields |= _claim(first, sources)
+            return _claim(statement, sources)
         case Forecast():
-            fields |= _forecast(first)
-    return Item(reports=tuple(reports), kind=kind_of(first), **fields)  # type: ignore[arg-type]
+            return _forecast(statement)
 
 
 def _published(sources: Sources, document: str) -> dt.date | None:
@@ -158,7 +223,6 @@ def _published(sources: Sources, document: str) -> dt.date | None:
 def _contact(one: Contact) -> dict[str, object]:
     delegates = [d for side in one.sides for d in side.delegates if d.presence != "excluded"]
     return {
-        "family": "contact remote" if one.kind in _REMOTE else "contact in person",
         "parties": frozenset(party_of(side.party) for side in one.sides),
         "people": tuple(d.actor for d in delegates if d.actor.kind == "person"),
         "window": window_of(one.date),
@@ -174,7 +238,6 @@ def _contact(one: Contact) -> dict[str, object]:
 def _event(one: Event) -> dict[str, object]:
     actors = [*one.source, *one.target]
     return {
-        "family": f"event {one.type}" + (f" {one.mode}" if one.type == "CONSULT" and one.mode == "phone" else ""),
         "parties": frozenset(party_of(actor) for actor in one.source),
         "target": frozenset(party_of(actor) for actor in one.target),
         "people": tuple(actor for actor in actors if actor.kind == "person"),
@@ -188,10 +251,8 @@ def _event(one: Event) -> dict[str, object]:
 
 
 def _position(one: Position) -> dict[str, object]:
-    holder = party_of(one.holder) if one.holder else "unknown"
     return {
-        "family": f"position {_POSITIONS[one.kind]} {holder}",
-        "parties": frozenset({holder}),
+        "parties": frozenset({_holder_of(one)}),
         "target": frozenset(party_of(actor) for actor in one.addressee),
         "window": window_of(one.date),
         "words": content_words([one.content]),
@@ -201,7 +262,6 @@ def _position(one: Position) -> dict[str, object]:
 
 def _deal(one: Deal) -> dict[str, object]:
     return {
-        "family": "deal",
         "parties": frozenset(party_of(actor) for actor in one.parties),
         "window": window_of(one.date),
         "places": one.place,
@@ -210,21 +270,11 @@ def _deal(one: Deal) -> dict[str, object]:
 
 
 def _claim(one: Claim, sources: Sources) -> dict[str, object]:
-    document = one.documents[0] if one.documents else ""
-    holder = next((h for h in reversed(one.holder_chain)), None)
-    named = holder is not None and holder.kind not in ("author", "anonymous", "public")
-    who = holder_key(holder) if holder and named else sources.copy_of(document)
-    return {
-        "family": f"claim {'denies' if one.verb_class in _DENIALS else 'says'} {who}",
-        "parties": frozenset({who}),
-        "words": content_words([one.content]),
-    }
+    return {"parties": frozenset({_speaker_of(one, sources)}), "words": content_words([one.content])}
 
 
 def _forecast(one: Forecast) -> dict[str, object]:
-    holder = one.by[-1] if one.by else None
     return {
-        "family": f"forecast {holder_key(holder) if holder else ''}",
         "parties": frozenset(party_of(actor) for actor in one.actors),
         "window": window_of(one.window),
         "places": one.places,

@@ -6,12 +6,13 @@ A verdict is a score with reasons in words, or None: not the same. Scores order 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from legation.link.group import Group
 from legation.link.item import Item
 from legation.link.score import Comparison, Relation, compare, relate_sets
-from legation.records import Claim, Contact, Deal, Event, Forecast, Position
+from legation.records import Noun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,19 +57,7 @@ def judge(item: Item, group: Group, policy: LinkPolicy = POLICY) -> Verdict | No
     if item.family != group.first.family:
         return None
     compared = compare(item, group)
-    match item.reports[0]:
-        case Contact():
-            return _same_contact(item, group, compared, policy)
-        case Event():
-            return _same_event(item, group, compared, policy)
-        case Position():
-            return _same_position(item, group, compared, policy)
-        case Deal():
-            return _same_deal(item, group, compared, policy)
-        case Claim():
-            return _same_claim(item, group, compared, policy)
-        case Forecast():
-            return _same_forecast(item, group, compared, policy)
+    return _JUDGES[item.noun](item, group, compared, policy)
 
 
 def _same_contact(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) -> Verdict | None:
@@ -237,3 +226,13 @@ def _apart(item: Item, group: Group, days: int) -> bool:
 def _verdict(score: float, why: str, points: list[tuple[bool, float, str]]) -> Verdict:
     met = [(value, reason) for holds, value, reason in points if holds]
     return Verdict(score + sum(value for value, _ in met), (why, *(reason for _, reason in met)))
+
+
+_JUDGES: dict[Noun, Callable[[Item, Group, Comparison, LinkPolicy], Verdict | None]] = {
+    "contact": _same_contact,
+    "event": _same_event,
+    "position": _same_position,
+    "deal": _same_deal,
+    "claim": _same_claim,
+    "forecast": _same_forecast,
+}

@@ -7,7 +7,7 @@ stays when later articles report the same thing; should it change, the store kee
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
@@ -32,9 +32,9 @@ from legation.records import (
 _MOST_REASONS = 12
 
 
-def merge_group(group: Group, sources: Sources, policy: LinkPolicy = POLICY) -> Statement:
-    """The row of a group, without its support, dispute and grade."""
-    reports = sort_reports(group, sources)
+def merge_group(group: Group, statements: Sequence[Statement], sources: Sources, policy: LinkPolicy = POLICY) -> Statement:
+    """The row of a group of these statements, without its support, dispute and grade."""
+    reports = sort_reports(statements, sources)
     first = reports[0].statement
     documents = tuple(sorted({document for report in reports for document in report.statement.documents}))
     days = [report.statement.first_reported_at or report.published for report in reports]
@@ -59,9 +59,9 @@ def row_id(reports: Iterable[Report[Statement]]) -> str:
     return content_id(noun_of(first), "row", first.id)
 
 
-def sort_reports(group: Group, sources: Sources) -> list[Report[Statement]]:
+def sort_reports(statements: Iterable[Statement], sources: Sources) -> list[Report[Statement]]:
     """The reports of a group, the one published first at the head."""
-    reports = [_report(statement, sources) for item in group.items for statement in item.reports]
+    reports = [_report(statement, sources) for statement in statements]
     return sorted(reports, key=lambda report: (report.day, report.statement.id))
 
 

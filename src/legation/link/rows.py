@@ -1,34 +1,132 @@
 """Statements of all articles into the rows of the record, the same in whatever order the articles came.
 
-statements ──items──> block, score, judge ──groups──> merge ──rows──> support, dispute, grade
+statements ──shelf──> families ──items──> block, score, judge ──groups──> merge ──rows──> support, dispute, grade
+
+Statements and rows lie on disk; in memory are the items of one family at a time, and a few numbers for each statement.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import TracebackType
+from typing import Self
 
 from legation.link.cluster import Tally, group_items
-from legation.link.item import build_items
+from legation.link.item import build_items, family_of
 from legation.link.judge import POLICY, LinkPolicy
 from legation.link.merge import merge_group, remap_ids
+from legation.link.shelf import Index, Shelf, StatementShelf, key_of, sort_ids
 from legation.link.sources import Sources, cluster_copies
-from legation.link.support import grade_row, side_of, weigh
-from legation.records import Claim, Document, Statement, noun_of
+from legation.link.support import Standing, Word, grade_row, hear, weigh, words_of
+from legation.records import Claim, Document, Noun, Statement, VerbClass, noun_of
 
 _DENIES = ("denies", "partly_denies", "retracts")
-_ORDER = ("contact", "event", "position", "deal", "forecast", "claim")
+ORDER: tuple[Noun, ...] = ("contact", "event", "position", "deal", "forecast", "claim")
+"""The nouns in the order in which rows come."""
 
 
-def link_statements(
+@dataclass(frozen=True)
+class _Told:
+    """What stands beside a row until all rows are known: its standing by its own reports, and of a claim its words."""
+
+    id: str
+    standing: Standing
+    verb_class: VerbClass | None = None
+    about: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
+
+
+class LinkedRows:
+    """The rows of the record, to be gone through as often as one likes. Close it, or use it in a `with`."""
+
+    def __init__(self, sources: Sources, reliability: Mapping[str, str] | None) -> None:
+        self._sources, self._reliability = sources, reliability
+        self._rows, self._told = StatementShelf(), Shelf(_Told)
+        self._ids: dict[Noun, list[str]] = {noun: [] for noun in ORDER}
+        self._numbers: dict[Noun, array[int]] = {noun: array("L") for noun in ORDER}
+        self._row_of, self._claims = Index(), Index()  # statement → its row; what a claim is about → that claim's row
+        self._id_of = lru_cache(maxsize=4096)(lambda number: self._told[number].id)
+
+    def add(self, row: Statement, reports: Sequence[Statement]) -> None:
+        """Take in the row of a group."""
+        number = self._rows.add(row)
+        told = _Told(row.id, weigh(row, reports, self._sources))
+        if isinstance(row, Claim):
+            words = tuple(words_of(reports, self._sources))
+            told = replace(told, verb_class=row.verb_class, about=row.about, words=words)
+        self._told.add(told)
+        self._ids[noun_of(row)].append(row.id)
+        self._numbers[noun_of(row)].append(number)
+        for report in row.reports:
+            self._row_of.add(key_of(report), number)
+
+    def settle(self) -> None:
+        """File the claims under what they are about; to be called when all rows are in."""
+        for number in self._numbers["claim"]:
+            for key in {self._resolve(key) for key in self._told[number].about}:
+                self._claims.add(key_of(key), number)
+        for noun, ids in self._ids.items():
+            self._numbers[noun] = array("L", [self._numbers[noun][at] for at in sort_ids(ids)])
+            ids.clear()
+
+    def rows(self, noun: Noun | None = None) -> Iterator[Statement]:
+        """Rows of one noun, or of all by noun, in order of their ids; each with support, dispute and grade."""
+        for each in (noun,) if noun else ORDER:
+            for number in self._numbers[each]:
+                yield self._finish(number)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._rows.close()
+        self._told.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _resolve(self, identity: str) -> str:
+        """The id of the row that a statement is a report of; an id that is none stays as it is."""
+        found = self._row_of.find(key_of(identity))
+        return self._id_of(found[0]) if found else identity
+
+    def _finish(self, number: int) -> Statement:
+        row = remap_ids(self._rows[number], self._resolve)
+        words = [word for about in self._claims_about(row.id) for word in about.words]
+        if isinstance(row, Claim):
+            against = self._against(row)
+            row = replace(row, disputed_by=tuple(claim.id for claim in against))
+            words += [replace(word, side=-1) for claim in against for word in claim.words]
+        standing = hear(self._told[number].standing, words)
+        grade = grade_row(standing, self._reliability)
+        return replace(row, support=len(standing.support), dispute=len(standing.dispute), grade=grade)
+
+    def _claims_about(self, identity: str) -> list[_Told]:
+        return [self._told[number] for number in self._claims.find(key_of(identity))]
+
+    def _against(self, row: Claim) -> list[_Told]:
+        """The denials of what a claim is about; a denial is disputed by who confirms."""
+        opposite = ("asserts", "confirms", "announces") if row.verb_class in _DENIES else _DENIES
+        found = {claim.id: claim for key in row.about for claim in self._claims_about(key) if claim.verb_class in opposite}
+        return [found[key] for key in sorted(found)]
+
+
+def link_rows(
     statements: Iterable[Statement],
     documents: Mapping[str, Document],
     *,
     reliability: Mapping[str, str] | None = None,
     policy: LinkPolicy = POLICY,
     tally: Tally | None = None,
-) -> list[Statement]:
+) -> LinkedRows:
     """The rows of the record: each statement is a report of exactly one of them.
 
     Args:
@@ -39,49 +137,34 @@ def link_statements(
         tally: counts what linking cost, if given.
     """
     sources = Sources(documents=documents, copies=cluster_copies(documents))
-    by_id = {statement.id: statement for statement in statements}
-    groups = group_items(build_items(by_id.values(), sources), policy, tally)
-    rows = [merge_group(group, sources, policy) for group in groups]
-    row_of = {report: row.id for row in rows for report in row.reports}
-    rows = [remap_ids(row, lambda key: row_of.get(key, key)) for row in rows]
-    return sorted(_weigh_all(rows, by_id, sources, reliability), key=_shown)
+    linked = LinkedRows(sources, reliability)
+    with StatementShelf() as shelf:
+        families = _shelve(statements, shelf, sources)
+        for family in sorted(families):
+            items = build_items(families.pop(family), shelf, sources)
+            for group in group_items(items, policy, tally):
+                reports = [shelf[number] for item in group.items for number in item.reports]
+                linked.add(merge_group(group, reports, sources, policy), reports)
+    linked.settle()
+    return linked
 
 
-def _weigh_all(
-    rows: Sequence[Statement],
-    reports: Mapping[str, Statement],
-    sources: Sources,
-    reliability: Mapping[str, str] | None,
+def link_statements(
+    statements: Iterable[Statement],
+    documents: Mapping[str, Document],
+    *,
+    reliability: Mapping[str, str] | None = None,
+    policy: LinkPolicy = POLICY,
+    tally: Tally | None = None,
 ) -> list[Statement]:
-    """The rows with support, dispute and grade; claims with the claims that dispute them."""
-    claims_about: defaultdict[str, list[Claim]] = defaultdict(list)
-    for row in rows:
-        if isinstance(row, Claim):
-            for key in row.about:
-                claims_about[key].append(row)
-    done = []
-    for row in rows:
-        said = [(claim, side_of(claim)) for about in claims_about[row.id] for claim in _told(about, reports)]
-        if isinstance(row, Claim):
-            against = _against(row, claims_about)
-            row = replace(row, disputed_by=tuple(claim.id for claim in against))
-            said += [(claim, -1) for about in against for claim in _told(about, reports)]
-        standing = weigh(row, [reports[key] for key in row.reports], said, sources)
-        grade = grade_row(standing, reliability)
-        done.append(replace(row, support=len(standing.support), dispute=len(standing.dispute), grade=grade))
-    return done
+    """The rows as a list, for records that fit in memory; the arguments are those of `link_rows`."""
+    with link_rows(statements, documents, reliability=reliability, policy=policy, tally=tally) as linked:
+        return list(linked.rows())
 
 
-def _told(row: Claim, reports: Mapping[str, Statement]) -> list[Claim]:
-    return [claim for key in row.reports if isinstance(claim := reports[key], Claim)]
-
-
-def _against(row: Claim, claims_about: Mapping[str, list[Claim]]) -> list[Claim]:
-    """The denials of what a claim is about; a denial is disputed by who confirms."""
-    opposite = ("asserts", "confirms", "announces") if row.verb_class in _DENIES else _DENIES
-    found = {claim.id: claim for key in row.about for claim in claims_about.get(key, ()) if claim.verb_class in opposite}
-    return [found[key] for key in sorted(found)]
-
-
-def _shown(row: Statement) -> tuple[int, str]:
-    return _ORDER.index(noun_of(row)), row.id
+def _shelve(statements: Iterable[Statement], shelf: StatementShelf, sources: Sources) -> dict[str, array[int]]:
+    """The numbers of the statements by family."""
+    families: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+    for statement in statements:
+        families[family_of(statement, sources)].append(shelf.add(statement))
+    return families

@@ -48,6 +48,7 @@ def compare(item: Item, group: Group) -> Comparison:
     """What the item and the group have in common."""
     same, other = (group.coming, group.settled) if item.ahead else (group.settled, group.coming)
     dated = item.window.known
+    words, others = frozenset(item.words), frozenset(group.first.words)
     return Comparison(
         parties=relate_sets(item.parties, group.parties),
         gap=same.gap(item.window) if dated and same.known else None,
@@ -56,9 +57,9 @@ def compare(item: Item, group: Group) -> Comparison:
         places=relate_places(item.places, group.places),
         people=relate_people(item.people, group.people),
         levels=_relate(item.level, group.level),
-        words=jaccard(item.words, group.first.words),
-        common_words=len(item.words & group.first.words),
-        shorter=overlap(item.words, group.first.words),
+        words=jaccard(words, others),
+        common_words=len(words & others),
+        shorter=overlap(words, others),
         shared_document=bool(item.documents & group.documents),
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from legation.link.actors import fold
 from legation.records import Attribution, Document, Holder
-from legation.text.fingerprint import read_values, similarity
+from legation.text.fingerprint import BINS, read_values, similarity
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,17 +68,15 @@ def cluster_copies(documents: Mapping[str, Document], policy: CopyPolicy = COPY_
 
 
 def _near_pairs(prints: list[str], policy: CopyPolicy) -> Iterable[tuple[str, str]]:
-    bands: defaultdict[tuple[int, tuple[str, ...]], list[str]] = defaultdict(list)
-    for fingerprint in prints:
-        values = read_values(fingerprint)
-        seen: set[str] = set()
-        for at in range(0, len(values), policy.band):
-            bucket = bands[at, values[at : at + policy.band]]
+    """Pairs of prints that are near copies, a band at a time, so that one band's buckets are in memory."""
+    prints = [fingerprint for fingerprint in prints if read_values(fingerprint)]
+    for at in range(0, BINS, policy.band):
+        buckets: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for fingerprint in prints:
+            bucket = buckets[read_values(fingerprint)[at : at + policy.band]]
             for other in bucket[-policy.neighbours :]:
-                if other not in seen:
-                    seen.add(other)
-                    if similarity(fingerprint, other) >= policy.similarity:
-                        yield other, fingerprint
+                if similarity(fingerprint, other) >= policy.similarity:
+                    yield other, fingerprint
             bucket.append(fingerprint)
 
 

@@ -23,14 +23,24 @@ _CALLED_OFF = ("cancelled", "postponed")
 
 @dataclass(frozen=True)
 class Standing:
-    """The voices for a row and against it."""
+    """The voices for a row and against it, and those that took their word back."""
 
-    support: frozenset[str]
-    dispute: frozenset[str]
+    support: frozenset[str] = frozenset()
+    dispute: frozenset[str] = frozenset()
+    retracted: frozenset[str] = frozenset()
 
 
-def weigh(row: Statement, reports: Iterable[Statement], said: Iterable[tuple[Claim, int]], sources: Sources) -> Standing:
-    """Who stands for the row and who against: its own reports, and claims with the side they take (1, −1 or 0)."""
+@dataclass(frozen=True)
+class Word:
+    """What a claim adds to the standing of what it is about: whose word, its side (1, −1 or 0), whether it was taken back."""
+
+    voice: str
+    side: int
+    retracts: bool
+
+
+def weigh(row: Statement, reports: Iterable[Statement], sources: Sources) -> Standing:
+    """Who stands for the row and who against, by its own reports."""
     support: set[str] = set()
     dispute: set[str] = set()
     retracted: set[str] = set()
@@ -45,14 +55,31 @@ def weigh(row: Statement, reports: Iterable[Statement], said: Iterable[tuple[Cla
             own = sources.own_voice(attribution.document or _document(report))
             if verdict > 0 and voice != own:
                 passed_on.add(own)
-    support -= passed_on  # who names a source for it, too, adds no independent word of their own
-    for claim, side in said:
-        chain = Attribution(holder_chain=claim.holder_chain)
-        voice = sources.voice_of(chain, _document(claim))
-        (support if side > 0 else dispute if side < 0 else set()).add(voice)
-        if claim.verb_class == "retracts":
-            retracted.add(voice)
-    return Standing(frozenset(support - retracted), frozenset(dispute))
+    # Who names a source for it, too, adds no independent word of their own.
+    return Standing(frozenset(support - passed_on), frozenset(dispute), frozenset(retracted))
+
+
+def words_of(claims: Iterable[Statement], sources: Sources) -> list[Word]:
+    """The word of each claim."""
+    return [
+        Word(
+            voice=sources.voice_of(Attribution(holder_chain=claim.holder_chain), _document(claim)),
+            side=side_of(claim),
+            retracts=claim.verb_class == "retracts",
+        )
+        for claim in claims
+        if isinstance(claim, Claim)
+    ]
+
+
+def hear(standing: Standing, words: Iterable[Word]) -> Standing:
+    """The standing after claims about the row are heard; a word taken back supports nothing."""
+    support, dispute, retracted = set(standing.support), set(standing.dispute), set(standing.retracted)
+    for word in words:
+        (support if word.side > 0 else dispute if word.side < 0 else set()).add(word.voice)
+        if word.retracts:
+            retracted.add(word.voice)
+    return Standing(frozenset(support - retracted), frozenset(dispute), frozenset(retracted))
 
 
 def _voice(report: Statement, attribution: Attribution, sources: Sources) -> str:

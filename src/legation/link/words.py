@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import ceil
 
 from legation.link.actors import fold
@@ -49,12 +49,12 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
-def count_words(wordings: Iterable[frozenset[str]]) -> Counter[str]:
+def count_words(wordings: Iterable[Iterable[str]]) -> Counter[str]:
     """In how many wordings each word stands."""
     return Counter(word for words in wordings for word in words)
 
 
-def rare_words(words: frozenset[str], counts: Mapping[str, int], share: float) -> list[str]:
+def rare_words(words: Collection[str], counts: Mapping[str, int], share: float) -> list[str]:
     """The rarest words of a wording, enough of them that any other with at least `share` in common has one among its own.
 
     Source: prefix filtering (Chaudhuri, Ganti & Kaushik 2006).

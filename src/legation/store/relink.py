@@ -14,16 +14,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Connection, Engine, Select, Table, delete, select, update
+from sqlalchemy import Column, Connection, Engine, MetaData, Select, String, Table, delete, func, select, update
 
 from legation.records import Statement, noun_of
 from legation.store.codec import decode_statement, digest, encode
 from legation.store.connect import writing
 from legation.store.facets import build_facets
 from legation.store.schema import evidence, row_actors, row_aliases, row_documents, row_reports, rows, statements
+from legation.store.sqlite import insert_new
 from legation.store.write import mark_linked
 
 _BATCH = 500
+# The ids of the rows being stored: in a table, since there may be more of them than memory should hold.
+_made = Table("rows_made", MetaData(), Column("id", String, primary_key=True), prefixes=["TEMPORARY"])
 
 
 @dataclass(frozen=True)
@@ -47,26 +50,22 @@ class Anchors:
 
 def store_rows(engine: Engine, made: Iterable[Statement]) -> int:
     """How many rows the desk now holds: exactly those given."""
+    left = iter(made)
     with writing(engine) as connection:
-        old = {row.id: row.digest for row in connection.execute(select(rows.c.id, rows.c.digest))}
-        seen: set[str] = set()
-        batch: list[Statement] = []
-        for row in made:
-            if row.id in seen:
-                continue
-            seen.add(row.id)
-            if old.get(row.id) != _digest(row):
-                batch.append(row)
-            if len(batch) >= _BATCH:
-                _replace(connection, batch)
-                batch = []
-        _replace(connection, batch)
-        gone = sorted(old.keys() - seen)
+        _made.create(connection)
+        while batch := {row.id: row for row in islice(left, _BATCH)}:
+            connection.execute(insert_new(_made), [{"id": key} for key in batch])
+            held = select(rows.c.id, rows.c.digest).where(rows.c.id.in_(batch))
+            same = {row.id for row in connection.execute(held) if row.digest == _digest(batch[row.id])}
+            _replace(connection, [row for key, row in batch.items() if key not in same])
+        gone = list(connection.scalars(select(rows.c.id).where(rows.c.id.not_in(select(_made.c.id))).order_by(rows.c.id)))
         anchors = {key: found for key in gone if (found := _anchors(connection, key))}
         _remove(connection, gone)
         _settle_aliases(connection, anchors)
         mark_linked(connection, True)
-    return len(seen)
+        count = connection.scalar(select(func.count()).select_from(_made)) or 0
+        _made.drop(connection)
+    return count
 
 
 def _digest(row: Statement) -> str:

@@ -1,0 +1,114 @@
+"""Statements put away on disk, to be taken one at a time: linking looks at all of them, and holds few.
+
+A statement's number on the shelf is the order in which it was put there; small shelves never leave memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from array import array
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from legation.records import NOUNS, Statement, noun_of
+
+T = TypeVar("T")
+_IN_MEMORY = 16 * 1024 * 1024
+_NOUNS = tuple(NOUNS)
+
+
+class Shelf(Generic[T]):
+    """Values of one class by number; a value is taken out equal to what was put in. Close it, or use it in a `with`."""
+
+    def __init__(self, cls: type[T]) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed with the shelf
+        self._ends = array("Q", [0])
+        self._decoder = msgspec.msgpack.Decoder(cls)
+
+    def add(self, value: T) -> int:
+        """The number under which the value now lies."""
+        return self._write(msgspec.msgpack.encode(value))
+
+    def __getitem__(self, number: int) -> T:
+        return self._decoder.decode(self._read(number))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _write(self, body: bytes) -> int:
+        self._file.seek(self._ends[-1])
+        self._file.write(body)
+        self._ends.append(self._ends[-1] + len(body))
+        return len(self) - 1
+
+    def _read(self, number: int) -> bytes:
+        start, end = self._ends[number], self._ends[number + 1]
+        self._file.seek(start)
+        return self._file.read(end - start)
+
+
+class StatementShelf(Shelf[Statement]):
+    """Statements of all nouns by number."""
+
+    def __init__(self) -> None:
+        super().__init__(object)  # type: ignore[arg-type]
+        self._decoders = [msgspec.msgpack.Decoder(NOUNS[noun]) for noun in _NOUNS]
+
+    def add(self, value: Statement) -> int:
+        """The number under which the statement now lies."""
+        return self._write(bytes([_NOUNS.index(noun_of(value))]) + msgspec.msgpack.encode(value))
+
+    def __getitem__(self, number: int) -> Statement:
+        body = self._read(number)
+        return self._decoders[body[0]].decode(memoryview(body)[1:])
+
+
+def key_of(identity: str) -> int:
+    """An id as a number of 64 bits: what it is filed under where ids are many."""
+    return int.from_bytes(hashlib.blake2b(identity.encode("utf-8"), digest_size=8).digest(), "big")
+
+
+class Index:
+    """Numbers filed under keys, twenty bytes a pair: first all are added, then they are asked for."""
+
+    def __init__(self) -> None:
+        self._keys, self._values = array("Q"), array("L")
+        self._sorted: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]] | None = None
+
+    def add(self, key: int, value: int) -> None:
+        """File a number."""
+        self._keys.append(key)
+        self._values.append(value)
+        self._sorted = None
+
+    def find(self, key: int) -> list[int]:
+        """The numbers filed under a key, least first."""
+        if self._sorted is None:
+            keys, values = (np.frombuffer(one, dtype=np.uint64) for one in (self._keys, self._values))
+            order = np.lexsort((values, keys))
+            self._sorted = keys[order], values[order]
+        keys, values = self._sorted
+        low, high = (int(np.searchsorted(keys, np.uint64(key), side)) for side in ("left", "right"))
+        return [int(value) for value in values[low:high]]
+
+
+def sort_ids(ids: Iterable[str]) -> list[int]:
+    """The places of the ids in the order of their text."""
+    table = np.array([identity.encode("utf-8") for identity in ids])
+    return [int(at) for at in np.argsort(table, kind="stable")]
