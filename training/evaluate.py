@@ -30,6 +30,7 @@ from training.runners import TorchRunner, relation_logits
 from training.sources.gum import iter_plain
 from training.sources.treebank import iter_treebank
 
+PARTS = ("development", "test", "corpus-development", "corpus-test")
 LOOKS = Path(__file__).with_name("looks.jsonl")
 _POLICY = DecodePolicy()
 
@@ -237,7 +238,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path)
     parser.add_argument("--base", type=Path)
     parser.add_argument("--weights", type=Path)
-    parser.add_argument("--part", choices=("development", "test"), default="development")
+    parser.add_argument("--part", choices=PARTS, default="development")
     parser.add_argument("--relations", action="store_true", help="also look at the measure-only set; the look is logged")
     parser.add_argument("--names", choices=("dev", "test"))
     parser.add_argument("--quiet", action="store_true", help="count what is found in text without diplomacy")
@@ -254,7 +255,7 @@ def main() -> None:
         pieces = Pieces((arguments.base / "tokenizer.json").read_text(encoding="utf-8"))
         runner, name = TorchRunner(reader, pieces), f"{arguments.run.parent.name}/{arguments.run.name}"
     corpus = read_corpus(arguments.data, set())
-    result = measure(runner, pieces, corpus.test if arguments.part == "test" else corpus.development)
+    result = measure(runner, pieces, corpus.parts[arguments.part])
     if arguments.brief:
         result = {key: value for key, value in result.items() if not key.startswith("type ")}
     for key, value in result.items():

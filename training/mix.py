@@ -10,6 +10,7 @@ from pathlib import Path
 
 from training.examples import Chars, Example, swap_spans
 from training.sources.annotations import iter_relations, iter_sentences, read_documents
+from training.sources.articles import read_articles
 from training.sources.names import iter_small_sets
 from training.sources.nouns import iter_nouns
 from training.sources.pairs import iter_acts, read_pairs, relation_of
@@ -20,25 +21,30 @@ from training.splits import read_registry
 
 @dataclass
 class Corpus:
-    """Everything read once: pools of examples by name, and names of actors by kind to swap in."""
+    """Everything read once: pools of examples by name, the parts to measure with, and names of actors by kind to swap in.
+
+    The parts are `development` and `test` of the real texts, `corpus-development` and `corpus-test` of the project's articles.
+    """
 
     pools: dict[str, list[Example]] = field(default_factory=dict)
-    development: list[Example] = field(default_factory=list)
-    test: list[Example] = field(default_factory=list)
+    parts: dict[str, list[Example]] = field(default_factory=dict)
     actors: dict[str, list[str]] = field(default_factory=dict)
 
 
 def read_corpus(data: Path, wanted: set[str]) -> Corpus:
     """Reads the pools that a configuration names."""
     corpus = Corpus()
-    parts = read_registry()
-    own: dict[str, list[Example]] = {"train": [], "development": [], "test": []}
+    part_of = read_registry()
+    own: defaultdict[str, list[Example]] = defaultdict(list)
     for document in read_documents(data / "annotations"):
-        own[parts[document["id"]]].extend(iter_sentences(document))
-    corpus.development, corpus.test = own["development"], own["test"]
-    corpus.pools["annotations"] = own["train"]
+        own[part_of[document["id"]]].extend(iter_sentences(document))
+    for document in read_articles():
+        own[f"corpus-{part_of[document['id']]}"].extend(iter_sentences(document))
+    corpus.pools["annotations"], corpus.pools["corpus"] = own.pop("train"), own.pop("corpus-train")
+    corpus.parts = dict(own)
     rng = random.Random(7)
-    corpus.pools["relations"] = [r for example in own["train"] for r in iter_relations(example, rng, 0.25)]
+    for pool, related in (("annotations", "relations"), ("corpus", "corpus_relations")):
+        corpus.pools[related] = [r for example in corpus.pools[pool] for r in iter_relations(example, rng, 0.25)]
     pairs = read_pairs(data / "marked_pairs")
     corpus.pools["pairs"] = [example for pair in pairs if (example := relation_of(pair))]
     corpus.pools["pair_acts"] = [example for pair in pairs for example in iter_acts(pair)]
@@ -49,11 +55,11 @@ def read_corpus(data: Path, wanted: set[str]) -> Corpus:
     if "names" in wanted:
         corpus.pools["names"] = list(iter_small_sets(data))
     if "quiet" in wanted:
-        annotated = {example.text for part in own.values() for example in part}
+        annotated = {example.text for part in (*own.values(), corpus.pools["annotations"]) for example in part}
         corpus.pools["quiet"] = list(iter_quiet(data, annotated))
     if "nouns" in wanted:
         corpus.pools["nouns"] = list(iter_nouns(data))
-    corpus.actors = _actors(own["train"])
+    corpus.actors = _actors(corpus.pools["annotations"] + corpus.pools["corpus"])
     return corpus
 
 

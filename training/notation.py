@@ -31,10 +31,9 @@ from legation.reference import codes, countries
 
 Pair = list[int]
 HEADER = ("title", "date", "outlet", "process", "register", "invented")
-REGISTERS = (
-    "wire", "local", "state", "oped", "translated", "transcript", "readout", "communique", "briefing", "note", "live", "tabloid", "history",
-    "interview", "letter",
-)  # fmt: skip
+REGISTERS = tuple(
+    "wire local state oped translated transcript readout communique briefing note live tabloid history interview letter".split()
+)
 _MENTION = re.compile(r"^(?P<words>.+?)\s*@(?P<country>[A-Z]{3}|-)\.(?P<kind>[a-z_]+)(?:\s*=\s*(?P<refers>.+))?$")
 _NTH = re.compile(r"^(?P<words>.+)~(?P<nth>\d+)$")
 _DATE = re.compile(r"^(\d{4}-\d{2}-\d{2})?(?:\.\.(\d{4}-\d{2}-\d{2})?)?$")
@@ -81,14 +80,12 @@ class _Reader:
 
     def _lay_out(self, lines: list[str], offset: int) -> str:
         """The running text; sentences of a paragraph are joined by a blank, paragraphs by an empty line."""
-        text = self.head.get("title", "")
-        self.sentences.append([0, len(text)])
-        gap = "\n\n"
+        text, gap = "", ""
         for number, line in enumerate(lines, start=offset):
             if line.startswith(">"):
-                self.notes.append((number, len(self.sentences) - 1, line[1:].strip()))
+                self.notes.append((number, max(0, len(self.sentences) - 1), line[1:].strip()))
             elif not line.strip():
-                gap = "\n\n"
+                gap = "\n\n" if text else ""
             else:
                 text += gap + line.strip()
                 self.sentences.append([len(text) - len(line.strip()), len(text)])
@@ -189,11 +186,10 @@ class _Reader:
     def _contact(self, at: int, key: str, flags: list[str], named: list[tuple[str, str]]) -> None:
         words = " ".join(flags).split()
         new = key not in self.contacts
-        row = self.contacts.setdefault(
-            key, {"date": None, "places": [], "sides": [], "absent": [], "topics": [], "sentences": [], "level": None, "sessions": 1}
-        )
+        empty = {"date": None, "places": [], "sides": [], "absent": [], "topics": [], "sentences": []}
+        row = self.contacts.setdefault(key, empty | {"level": None, "sessions": 1})
         if new:
-            row["kind"] = _pick(words, get_args(ContactKind)) or _fail("no kind of contact (a first K line gives kind and status)")
+            row["kind"] = _pick(words, get_args(ContactKind)) or _fail("no kind of contact, or no K line with this key before")
             row["status"] = _pick(words, get_args(ContactStatus)) or _fail("no status of contact")
             row["history"] = _pick(words, ("history",)) is not None
         row["level"] = _pick(words, get_args(Level)) or row["level"]
@@ -291,7 +287,12 @@ class _Reader:
             country = None if match["country"] == "-" else match["country"]
             if country and not _is_country(country):
                 raise Fault(f"no such country: {country}")
-            row = {"start": start, "end": end, "country": country, "kind": _code(match["kind"], get_args(ActorKind), "kind of actor")}
+            row = {
+                "start": start,
+                "end": end,
+                "country": country,
+                "kind": _code(match["kind"], get_args(ActorKind), "kind of actor"),
+            }
             rows.append(row | ({"refers": match["refers"].strip()} if match["refers"] else {}))
         return rows
 
@@ -301,7 +302,9 @@ class _Reader:
         found = [i for i, claim in enumerate(claims) if self.text[slice(*claim["cue"])] == cue.strip()]
         if not found:
             raise Fault(f"no claim with the cue: {cue}")
-        return min(found, key=lambda i: (claims[i]["sentence"] != at, claims[i]["sentence"] > at, abs(claims[i]["sentence"] - at)))
+        return min(
+            found, key=lambda i: (claims[i]["sentence"] != at, claims[i]["sentence"] > at, abs(claims[i]["sentence"] - at))
+        )
 
     # whether the whole makes sense
     def _check_head(self) -> None:
@@ -331,7 +334,7 @@ class _Reader:
                 self.out.remarks.append(f"nobody does it: {words}")
         told = {number for contact in document["contacts"] for number in contact["sentences"]}
         for event in document["events"]:
-            if event["type"] == "CONSULT" and event["sentence"] not in told and event["sentence"]:
+            if event["type"] == "CONSULT" and event["sentence"] not in told:
                 self.out.remarks.append(f"sentence {event['sentence']}: no contact for {self.text[slice(*event['trigger'])]}")
         for key, contact in self.contacts.items():
             if not contact["sides"]:

@@ -107,7 +107,7 @@ def main() -> None:
         readers.append(reader)
     rng = random.Random(23)
     corpus = read_corpus(arguments.data, set())
-    known = {example.text for part in (*corpus.pools.values(), corpus.development, corpus.test) for example in part}
+    known = {example.text for part in (*corpus.pools.values(), *corpus.parts.values()) for example in part}
     texts = draw_raw(arguments.data, set(read_registry()), known, rng, arguments.count)
     words, kept, pairs, runner = pieces.split(texts), 0, 0, Ensemble(readers, pieces)
     with arguments.out.open("w", encoding="utf-8") as file:
