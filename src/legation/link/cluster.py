@@ -7,8 +7,7 @@ is already there if there is one group that fits best; where two fit as well, no
 from __future__ import annotations
 
 import datetime as dt
-from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,7 +32,7 @@ def group_items(items: Sequence[Item], policy: LinkPolicy = POLICY, tally: Tally
     tally = tally if tally is not None else Tally()
     blocks = Blocks(items, policy)
     groups: list[Group] = []
-    filed: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+    filed = Filed()
     for item in sorted(items, key=_turn):
         tally.items += 1
         found = _candidates(item, blocks, filed, policy)
@@ -47,9 +46,31 @@ def group_items(items: Sequence[Item], policy: LinkPolicy = POLICY, tally: Tally
             at, verdict = chosen
             groups[at].add(item, verdict.why)
         for key in blocks.places_of(item):
-            if not filed[key] or filed[key][-1] != at:
-                filed[key].append(at)
+            filed.add(key, at)
     return groups
+
+
+class Filed:
+    """Which groups are filed under which keys. Most keys have one group, and cost no list."""
+
+    def __init__(self) -> None:
+        self._groups: dict[int, int | list[int]] = {}
+
+    def add(self, key: int, group: int) -> None:
+        """File a group, once."""
+        known = self._groups.get(key)
+        if known is None:
+            self._groups[key] = group
+        elif isinstance(known, list):
+            if known[-1] != group:
+                known.append(group)
+        elif known != group:
+            self._groups[key] = [known, group]
+
+    def last(self, key: int, count: int) -> list[int]:
+        """The groups last filed under a key, at most so many."""
+        known = self._groups.get(key, [])
+        return known[-count:] if isinstance(known, list) else [known]
 
 
 def _turn(item: Item) -> tuple[object, ...]:
@@ -59,15 +80,14 @@ def _turn(item: Item) -> tuple[object, ...]:
     return (rank, item.window.start or dt.date.max, item.window.end or dt.date.max, item.order)
 
 
-def _candidates(item: Item, blocks: Blocks, filed: defaultdict[int, array[int]], policy: LinkPolicy) -> list[int]:
+def _candidates(item: Item, blocks: Blocks, filed: Filed, policy: LinkPolicy) -> list[int]:
     """The groups most often found under the item's keys, as many as the policy allows.
 
     A contact without precise days that might be any of more than that stays by itself.
     """
     hits: Counter[int] = Counter()
     for key in blocks.lookups_of(item):
-        if key in filed:
-            hits.update(filed[key][-4 * policy.candidates :])
+        hits.update(filed.last(key, 4 * policy.candidates))
     if len(hits) > policy.candidates and item.noun == "contact" and not item.precise:
         return []
     best = sorted(hits, key=lambda at: (-hits[at], at))

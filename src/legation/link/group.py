@@ -11,7 +11,7 @@ from legation.link.windows import Window
 from legation.records import Actor, Place
 
 
-@dataclass
+@dataclass(slots=True)
 class Bounds:
     """The latest start and the earliest end of some periods: what a new one must come near to come near to all."""
 
@@ -37,7 +37,7 @@ class Bounds:
         return max(0, after, before)
 
 
-@dataclass
+@dataclass(slots=True)
 class Group:
     """Items that are the same act, position, deal, claim or forecast.
 
