@@ -7,6 +7,7 @@ from legation.extract.contacts import build_contacts
 from legation.extract.deals import build_deals
 from legation.extract.events import build_events
 from legation.extract.forecasts import build_forecasts
+from legation.extract.politics import keep_politics
 from legation.extract.positions import build_positions
 from legation.extract.reading import Reading
 from legation.records import Article, Rejection, Resolution, Statement, Tags, content_id, noun_of
@@ -23,7 +24,7 @@ def extract_statements(article: Article, tags: Tags, resolution: Resolution) -> 
     Returns:
         Statements whose every quote slices back out of the text; one whose quote does not is a rejection of stage `extract`.
     """
-    reading = Reading(article, tags, resolution)
+    reading = Reading(article, keep_politics(Reading(article, tags, resolution)), resolution)
     contacts = build_contacts(reading)
     statements: list[Statement] = [
         *build_claims(reading),
