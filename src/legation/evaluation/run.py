@@ -12,6 +12,7 @@ from pathlib import Path
 from legation.errors import InputError
 from legation.evaluation.annotated import load_annotated
 from legation.evaluation.case import Case, EvalSet, build_locate, in_title_only
+from legation.evaluation.cases_dates import DateCase, holds_date_cases, load_date_cases, summarise
 from legation.evaluation.golden import load_golden
 from legation.evaluation.score import Scoreboard
 from legation.evaluation.sketch import Sketch, sketch_row
@@ -34,24 +35,35 @@ def load_set(name: str) -> EvalSet:
         if path.is_dir():
             return load_golden(path, SHARED)
         if path.is_file():
-            return load_annotated(path)
-    raise InputError(f"no set {name!r}: name a folder of golden articles, a .jsonl of annotated texts, or one in {GOLDEN}")
+            return load_date_cases(path) if holds_date_cases(path) else load_annotated(path)
+    raise InputError(
+        f"no set {name!r}: name a folder of golden articles, a .jsonl of annotated texts or of date cases, or one in {GOLDEN}"
+    )
 
 
 def evaluate(chosen: EvalSet, report: Callable[[int, str], None] | None = None) -> Scoreboard:
     """The scoreboard of a set. An article that cannot be read counts as one in which nothing was found."""
     board = Scoreboard()
     for done, case in enumerate(chosen.cases, start=1):
-        article, statements = _read(case)
-        text, title = (article.text, article.document.title) if article else (case.body, None)
-        expected = case.expect(build_locate(case.body, text, title))
-        found = [sketch for sketch in _sketches(article, statements) if not in_title_only(sketch, text, title, case.body)]
-        if article is None:
-            board.notes.append(f"{case.name}: the article was rejected")
-        board.add(case.name, expected, found, text)
+        if isinstance(case, DateCase):
+            case.count(board)
+        else:
+            _count_rows(case, board)
         if report:
             report(done, case.name)
+    board.notes.extend(summarise(board))
     return board
+
+
+def _count_rows(case: Case, board: Scoreboard) -> None:
+    """Read one annotated article and count its rows."""
+    article, statements = _read(case)
+    text, title = (article.text, article.document.title) if article else (case.body, None)
+    expected = case.expect(build_locate(case.body, text, title))
+    found = [sketch for sketch in _sketches(article, statements) if not in_title_only(sketch, text, title, case.body)]
+    if article is None:
+        board.notes.append(f"{case.name}: the article was rejected")
+    board.add(case.name, expected, found, text)
 
 
 def _read(case: Case) -> tuple[Article | None, Sequence[Statement]]:

@@ -123,6 +123,7 @@ def _value_words(value: Value) -> str:
 
 def judged_keys(board: Scoreboard) -> Iterable[str]:
     """The keys of a scoreboard that counted anything, nouns in their order and each before its fields."""
-    order = list(NOUNS)
+    order: list[str] = list(NOUNS)
     keys = [key for key, tally in board.tallies.items() if tally.f1 is not None]
-    return sorted(keys, key=lambda key: (order.index(key.split(".")[0]), "." in key))  # type: ignore[arg-type]
+    places = {noun: place for place, noun in enumerate(order)}  # what is no noun, as the date cases, stands at the end
+    return sorted(keys, key=lambda key: (places.get(key.split(".")[0], len(order)), "." in key))
