@@ -37,7 +37,7 @@ def _event(reading: Reading, trigger: Trigger) -> Event:
         intensity=codes.plover_score(trigger.type, trigger.mode),
         evidence=reading.evidence(reading.sentence(trigger.sentence)),
         documents=(reading.document,),
-        attribution=(reading.attribution(trigger.said_by),),
+        attribution=(reading.attribution(trigger.said_by, trigger.sentence),),
         first_reported_at=reading.article.document.published,
         extractor=reading.extractor,
         score=trigger.score,

@@ -97,12 +97,13 @@ def _forecast(reading: Reading, number: int, trigger: Trigger | None) -> Forecas
     window = reading.when(dates)
     actors = reading.actors((*trigger.source, *trigger.target)) if trigger else reading.actors(mentions)
     frame = trigger.said_by if trigger else _sayer(reading, number)
+    said = reading.attribution(frame, number)
     reason = why_unresolvable(trigger, window, len(actors))
     words = reading.words(span)
     return Forecast(
         id=content_id("forecast", reading.document, span.start, span.end),
         what=words,
-        by=reading.chain(frame),
+        by=said.holder_chain,
         actors=actors,
         window=window,
         places=reading.places(places),
@@ -111,7 +112,7 @@ def _forecast(reading: Reading, number: int, trigger: Trigger | None) -> Forecas
         p_stated=stated_probability(words),
         evidence=reading.evidence(Span(span.start, span.end)),
         documents=(reading.document,),
-        attribution=(reading.attribution(frame),),
+        attribution=(said,),
         first_reported_at=reading.article.document.published,
         extractor=reading.extractor,
         score=0.6,

@@ -50,6 +50,9 @@ def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) ->
         actors = reading.resolution.actors[frame.holder]
         if actors:
             return (*as_party(actors[0]), False)
+    if stance.sentence in reading.speakers:
+        speaking = reading.resolution.actors[reading.speakers[stance.sentence]]
+        return (*as_party(speaking[0]), True) if len(speaking) == 1 else (None, None, False)
     if stance.kind in _NEEDS_HOLDER:
         return None, None, False
     if last is not None and stance.sentence - last[0] <= CARRY_SENTENCES:
@@ -117,7 +120,7 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
         date=reading.when(outside),
         evidence=reading.evidence(sentence),
         documents=(reading.document,),
-        attribution=(reading.attribution(stance.said_by),),
+        attribution=(reading.attribution(stance.said_by, stance.sentence),),
         first_reported_at=reading.article.document.published,
         extractor=reading.extractor,
         score=stance.score * (0.8 if carried else 1.0),

@@ -28,6 +28,7 @@ from legation.records import (
     content_id,
 )
 from legation.reference import countries
+from legation.text.turns import find_turns, speakers
 
 RULES = Extractor(name="rules", version="1")
 HISTORY_AFTER_YEARS = 3
@@ -141,16 +142,35 @@ class Reading:
             return False
         return (self.main_time - when.end).days > 365 * HISTORY_AFTER_YEARS
 
-    def chain(self, frame: int | None) -> tuple[Holder, ...]:
-        """The chain of who says so for a claim, the author outermost."""
+    @cached_property
+    def speakers(self) -> dict[int, int]:
+        """In an interview, for each sentence of an answer the mention of who gives it."""
+        turns = find_turns(self.text, [block.span for block in self.article.blocks])
+        return speakers(self.text, turns, self.tags)
+
+    def _speaker(self, sentence: int) -> Holder | None:
+        """Who speaks in a sentence of an interview."""
+        actors = self.resolution.actors[self.speakers[sentence]] if sentence in self.speakers else ()
+        if not actors:
+            return None
+        kind: HolderKind = "official" if actors[0].role or actors[0].sector == "GOV" else "person"
+        return Holder(name=actors[0].name, kind=kind, country=actors[0].country, actor=actors[0].id)
+
+    def chain(self, frame: int) -> tuple[Holder, ...]:
+        """The chain of who says so for a claim, the author outermost; in an interview the one who answers comes next."""
         links: list[Holder] = []
         seen: set[int] = set()
-        while frame is not None and frame not in seen:
-            seen.add(frame)
-            one = self.tags.frames[frame]
+        sentence = self.tags.frames[frame].sentence
+        at: int | None = frame
+        while at is not None and at not in seen:
+            seen.add(at)
+            one = self.tags.frames[at]
             if one.holder_kind != "author":
                 links.append(self._holder(one))
-            frame = one.within
+            at = one.within
+        speaker = self._speaker(sentence)
+        if speaker and all(link.name != speaker.name for link in links):
+            links.append(speaker)
         return (self.author, *reversed(links))
 
     def _holder(self, frame: Frame) -> Holder:
@@ -167,10 +187,13 @@ class Reading:
             actor=actors[0].id if len(actors) == 1 else None,
         )
 
-    def attribution(self, frame: int | None) -> Attribution:
-        """Who says so, for a statement that stands in claim `frame`, or in the author's own voice."""
+    def attribution(self, frame: int | None, sentence: int | None = None) -> Attribution:
+        """Who says so, for a statement in claim `frame`, else for one in `sentence`: whose turn it is, or the author."""
         if frame is None:
-            return Attribution(holder_chain=(self.author,), document=self.document)
+            speaker = self._speaker(sentence) if sentence is not None else None
+            if speaker is None:
+                return Attribution(holder_chain=(self.author,), document=self.document)
+            return Attribution(holder_chain=(self.author, speaker), document=self.document, basis="on_record")
         one = self.tags.frames[frame]
         return Attribution(
             holder_chain=self.chain(frame),

@@ -1,6 +1,6 @@
 """The conductor of resolution: what each mention of an article means, in one pass over each kind.
 
-    dates ──> the day that the article plays on ──> people named ──> offices, bodies, states ──> pronouns, collectives
+    dates ──> the day that the article plays on ──> people named ──> offices, bodies, states ──> pronouns ──> I and we
                                                 └─> places
 
 Names are resolved by the day, because an office named with a day is whoever held it then. Nothing here looks at another article.
@@ -16,6 +16,7 @@ from legation.reference.people import PARTICLES, known_people
 from legation.resolve.cast import Member, name_words
 from legation.resolve.coreference import CoreferenceResolver
 from legation.resolve.dates import Dated, resolve_dates
+from legation.resolve.first_person import FIRST_PERSON, SpeakerResolver
 from legation.resolve.known import Known
 from legation.resolve.offices import OfficeResolver
 from legation.resolve.organs import OrganResolver
@@ -124,8 +125,21 @@ class _Run:
     def _references(self) -> None:
         resolver = CoreferenceResolver(Known(self.setting, self.actors, self.members))
         for index, mention in enumerate(self.setting.tags.mentions):
+            if self._is_first_person(index):
+                continue
             if mention.kind in ("pronoun", "collective") or self._is_the_country(index):
                 self.actors[index], self.why[index] = resolver.resolve(index)
+        self._speakers()
+
+    def _speakers(self) -> None:
+        """The first person, after all others: who speaks is often named behind what is said."""
+        resolver = SpeakerResolver(self.setting, self.actors)
+        for index in filter(self._is_first_person, range(len(self.setting.tags.mentions))):
+            self.actors[index], self.why[index] = resolver.resolve(index)
+
+    def _is_first_person(self, index: int) -> bool:
+        mention = self.setting.tags.mentions[index]
+        return mention.kind in ("pronoun", "other") and self.setting.words(mention.span).lower() in FIRST_PERSON
 
     def _is_the_country(self, index: int) -> bool:
         """Whether a mention is "the country" rather than the name of one."""
