@@ -32,11 +32,11 @@ def load_annotated(path: Path) -> EvalSet:
             text = raw["text"]
         except (ValueError, KeyError, TypeError) as error:
             raise InputError(f"{path.name}, line {number} is not an annotated document: {error!r}") from error
-        cases.append(Case(name=raw["id"], body=text, date=raw.get("date"), expect=partial(_expect, raw)))
+        cases.append(Case(name=raw["id"], body=text, date=raw.get("date"), expect=partial(expect_rows, raw)))
     return EvalSet(name=path.stem, cases=cases, digest=digest_of(content))
 
 
-def _expect(raw: Mapping[str, Any], locate: Locate) -> list[Sketch]:
+def expect_rows(raw: Mapping[str, Any], locate: Locate) -> list[Sketch]:
     """The sketches of all rows of one document."""
     sketches = []
     for noun, (anchor, fields_of) in _NOUNS.items():
