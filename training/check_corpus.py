@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from training.notation import plain_text, read_article
-from training.sources.articles import iter_files
+from training.sources.articles import iter_files, iter_sentence_files
 
 NOUNS = ("events", "claims", "positions", "contacts", "deals", "forecasts")
 
@@ -21,7 +21,7 @@ def main() -> int:
     parser.add_argument("--plain", action="store_true", help="print header and sentences without the annotation")
     parser.add_argument("--json", action="store_true", help="print the annotated documents with offsets, one to a line")
     arguments = parser.parse_args()
-    files = arguments.files or iter_files()
+    files = arguments.files or [*iter_files(), *iter_sentence_files()]
     if arguments.plain:
         sys.stdout.writelines(plain_text(path) for path in files)
         return 0

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from training.examples import Chars, Example, swap_spans
 from training.sources.annotations import iter_relations, iter_sentences, read_documents
-from training.sources.articles import read_articles
+from training.sources.articles import iter_sentence_files, read_articles, read_quiet
 from training.sources.names import iter_small_sets
 from training.sources.nouns import iter_nouns
 from training.sources.pairs import iter_acts, read_pairs, relation_of
@@ -42,6 +42,8 @@ def read_corpus(data: Path, wanted: set[str]) -> Corpus:
         own[f"corpus-{part_of[document['id']]}"].extend(iter_sentences(document))
     corpus.pools["annotations"], corpus.pools["corpus"] = own.pop("train"), own.pop("corpus-train")
     corpus.parts = dict(own)
+    corpus.pools["sentences"] = [e for document in read_articles(iter_sentence_files()) for e in iter_sentences(document)]
+    corpus.pools["own_quiet"] = read_quiet()
     rng = random.Random(7)
     for pool, related in (("annotations", "relations"), ("corpus", "corpus_relations")):
         corpus.pools[related] = [r for example in corpus.pools[pool] for r in iter_relations(example, rng, 0.25)]
