@@ -106,7 +106,9 @@ def test_lists_across_the_table_seat_everybody_on_the_side_of_their_own_state():
 
 
 def test_a_venue_and_its_city_are_one_meeting():
-    text = "Norway and Chile met in Riyadh on March 3. The meeting at Diriyah Palace on March 3 between Norway and Chile was long."
+    text = (
+        "Norway and Chile met in Riyadh on March 3. The meeting at Diriyah Palace on March 3 between Norway and Chile was long."
+    )
     assert len(read(text)["contact"]) == 1
 
 

@@ -58,7 +58,7 @@ def _contact(reading: Reading, draft: Draft, ids: list[str]) -> Contact:
         history=reading.is_history(draft.when),
         evidence=reading.evidence(*spans),
         documents=(reading.document,),
-        attribution=(reading.attribution(draft.said_by),),
+        attribution=(reading.attribution(draft.said_by, draft.sentences[0]),),
         first_reported_at=reading.article.document.published,
         extractor=reading.extractor,
         score=0.7,

@@ -22,6 +22,7 @@ class Draft:
     said_by: int | None
     weak: bool = False
     neutral: bool = False
+    loose: bool = False
     kinds: list[ContactKind] = field(default_factory=list)
     named: bool = False
     ordinal: str = ""

@@ -9,7 +9,7 @@ import re
 
 from legation.extract.contacts.draft import Draft
 from legation.extract.contacts.furniture import find_date, find_places
-from legation.extract.contacts.kinds import contact_kind, contact_status, is_hosting, is_neutral
+from legation.extract.contacts.kinds import contact_kind, contact_status, is_hosting, is_neutral, names_contact
 from legation.extract.contacts.parties import find_parties, goes_nowhere
 from legation.extract.contacts.referring import add_pronouns, with_parties_before
 from legation.extract.reading import Reading, side_key
@@ -44,7 +44,7 @@ def find_contact_mentions(reading: Reading) -> list[Draft]:
 def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     """The draft of one trigger; None where it did not take place or goes nowhere."""
     span = reading.sentence(trigger.sentence)
-    status = contact_status(trigger.status, trigger.negated, span.slice(reading.text))
+    status = contact_status(trigger.status, trigger.negated, trigger.said_by is not None, span.slice(reading.text))
     if status is None or goes_nowhere(reading, trigger):
         return None
     words = reading.words(trigger.span)
@@ -64,6 +64,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         triggers=[trigger.span],
         said_by=trigger.said_by,
         neutral=is_neutral(words) and trigger.mode is None,
+        loose=not names_contact(words),
         weak=_is_weak(reading, trigger, status, actors),
         named=bool(_INDEFINITE.search(before)),
         ordinal=ordinal.group().lower() if ordinal else "",

@@ -38,7 +38,7 @@ def join_mentions(mentions: list[Draft]) -> list[Draft]:
     for mention in mentions:
         home = _home(mention, joined)
         if home is None:
-            joined.extend([] if mention.weak else [mention])
+            joined.append(mention)
         else:
             _absorb(home, mention)
     return [draft for draft in joined if _worth_keeping(draft)]
@@ -182,14 +182,11 @@ def _join_kinds(home: Draft, mention: Draft) -> None:
 
 
 def _worth_keeping(draft: Draft) -> bool:
-    """Whether enough is known of a contact for a row: two parties, or one with a date or place."""
-    parties = len(draft.countries)
-    people = sum(actor.kind == "person" for actor in draft.actors)
-    if draft.status in _FUTURE and parties < 2 and people < 2:
-        return draft.kind == "visit" and bool(draft.places) and parties == 1
-    if parties >= 2 or people >= 2:
-        return True
-    dated, placed = draft.when.start is not None, bool(draft.places)
-    on_a_day = dated and draft.when.precision == "day" and draft.status in ("held", "planned") and draft.kind != "visit"
-    has_party, repeated = parties == 1, len(draft.sentences) > 1
-    return on_a_day or (dated and placed) or ((has_party or repeated) and (dated or placed))
+    """Whether enough is known of a contact for a row: a party, a date or a place.
+
+    One still to come, with one party, must be named by words that mean a contact: "Oslo will help" is none.
+    """
+    parties = max(len(draft.countries), sum(actor.kind == "person" for actor in draft.actors))
+    if draft.status in _FUTURE and parties < 2:
+        return parties + _furnished(draft) > 0 and draft.kind != "signing" and not draft.loose
+    return parties > 0 or _furnished(draft)

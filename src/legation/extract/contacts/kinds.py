@@ -48,19 +48,26 @@ _NEUTRAL = re.compile(
     r"^(?:exchang\w+|discuss\w*|conversation|dialogue|talk(?:ed|ing)?|conferr?\w*|spoke|speak\w*|communicat\w+|contact\w*)\b",
     re.I,
 )
+# Words of which a contact is the first meaning, beside those of the kinds
+_CONTACT = re.compile(
+    r"\b(?:meet(?:s|ing|ings)?|met|audience|spe[ao]k\w*|spoke|talk\w*|sat|sit(?:s|ting)?|s[ae]w|see(?:s|n|ing)?|contacts?|sessions?"
+    r"|gather\w*|conven\w+|mission|negotiat\w+|brief\w*|summon\w*|lunch\w*|dinner|din(?:e|es|ed|ing))\b",
+    re.I,
+)
 _HOSTING = re.compile(r"\b(?:receiv|host|welcom)", re.I)
 
 
-def contact_status(status: Status, negated: bool, sentence: str) -> ContactStatus | None:
-    """The contact's status from that of its act; None for one that the text says did not take place.
+def contact_status(status: Status, negated: bool, attributed: bool, sentence: str) -> ContactStatus | None:
+    """The contact's status from that of its act; None for one of which the article itself says that it did not take place.
 
     Args:
         status: the status of the act.
         negated: whether the text says that it did not happen.
+        attributed: whether somebody else than the author says so; that is a denial.
         sentence: the words of its sentence: what is only awaited is expected, what is announced is planned.
     """
-    if negated:
-        return None
+    if negated and status not in ("denied", "cancelled", "postponed"):
+        return "denied" if attributed else None
     if status in ("planned", "hypothetical", "proposed") and _EXPECTED.search(sentence) and not _ANNOUNCED.search(sentence):
         return "expected"
     return _STATUS[status]
@@ -89,3 +96,12 @@ def is_neutral(words: str) -> bool:
 def is_hosting(words: str) -> bool:
     """Whether the words are those of a host: `received`, `hosted`, `welcomed`."""
     return _HOSTING.search(words) is not None
+
+
+def names_contact(words: str) -> bool:
+    """Whether the words name a contact by their first meaning: "met", "a round of talks", and not "took", "helped".
+
+    >>> names_contact("third round"), names_contact("take")
+    (True, False)
+    """
+    return _CONTACT.search(words) is not None or any(pattern.search(words) for pattern, _ in _KINDS)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from legation.extract.contacts.draft import Draft
 from legation.extract.reading import country_actor, side_key
 from legation.records import Actor, Delegate, PresenceKind
+
+# The code of a state or of an international body; any other key of a side is the name of somebody whose side is not known
+_CODE = re.compile(r"[A-Z]{3}")
 
 
 def seat(draft: Draft, side: str | None, delegate: Delegate) -> None:
@@ -46,4 +51,4 @@ def side_actor(key: str, actors: list[Actor]) -> Actor:
     for actor in actors:
         if actor.kind != "person" and key == side_key(actor) and (key != actor.country or actor.kind == "country"):
             return actor
-    return country_actor(key)
+    return country_actor(key) if _CODE.fullmatch(key) else Actor(name=key, as_written=(key,), kind="other")
