@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from legation.extract.deals.find import find_deal_words
+from legation.extract.deals.found import DealWords
 from legation.extract.deals.parties import find_companies_after, find_deal_parties, find_proposer, find_territory
-from legation.extract.deals.patterns import DealWords, iter_deal_words
-from legation.extract.deals.stage import find_stage
-from legation.extract.positions import quantities_in
+from legation.extract.deals.quantities import find_deal_quantities
+from legation.extract.deals.stage import find_deal_stage
 from legation.extract.reading import Reading
-from legation.records import Deal, Quantity, Span, content_id
+from legation.records import Deal, Span, content_id
 
 _RESOURCES = re.compile(
     r"\b(rare[- ]earths?(?: elements| metals| minerals)?|lithium(?: ores?| oxide)?|uranium|natural gas|gas|oil|crude|coal"
@@ -22,25 +23,30 @@ _RESOURCES = re.compile(
 _GENERIC = re.compile(
     r"^(?:the |a |an |any |their |its |this |these )?(?:peace|it|them|that|issues?|areas?|future|view of|\w+)\s*$", re.I
 )
-# A bracket behind the deal's words: "(estimated reserves: ores – 14 million tons)"
-_BRACKET = re.compile(r"[^.;]{0,80}?\(([^)]*)\)")
 _NEEDS_THING_OR_NUMBER = frozenset({"purchase", "investment"})
 _MAY_SAY_WHY = frozenset({"country", "company", "igo", "government_body"})
-_STAGE_BEFORE_CHARS, _STAGE_BEHIND_CHARS = 160, 60
 _PLACE_REACH_CHARS = 90
 
 
 def build_deals(reading: Reading) -> list[Deal]:
     """The deals that an article floats, discusses or reports, in the order of its sentences."""
-    deals: list[Deal] = []
+    found: list[tuple[DealWords, Deal]] = []
     for number in range(len(reading.tags.sentences)):
         taken: list[Span] = []
-        for words in iter_deal_words(reading.text, reading.sentence(number)):
+        for words in find_deal_words(reading, number):
             deal = None if any(words.span.overlaps(other) for other in taken) else _deal(reading, number, words)
             if deal is not None:
                 taken.append(words.span)
-                deals.append(deal)
-    return _without_repeats(deals)
+                found.append((words, deal))
+    return _without_repeats(_without_reminders(found))
+
+
+def _without_reminders(found: list[tuple[DealWords, Deal]]) -> list[Deal]:
+    """The deals without agreements that are only called by name, where another is told of; else the first of them stays."""
+    reminders = [deal for words, deal in found if words.reminder]
+    told = any(words.stage is not None and not words.reminder for words, _ in found)
+    dropped = reminders if told else reminders[1:]
+    return [deal for _, deal in found if deal not in dropped]
 
 
 def _deal(reading: Reading, number: int, words: DealWords) -> Deal | None:
@@ -48,8 +54,8 @@ def _deal(reading: Reading, number: int, words: DealWords) -> Deal | None:
     sentence, found = reading.sentence(number), words.span
     title, thing = reading.words(found), reading.words(words.object_span)
     resource = _RESOURCES.search(thing) or _RESOURCES.search(title)
-    quantities = quantities_in(reading, found.start, found.end) + _bracketed_quantities(reading, found.end, sentence.end, thing)
-    if not quantities and _says_nothing(words.kind, thing, resource is not None):
+    quantities = find_deal_quantities(reading, found, sentence.end, thing)
+    if words.acted is None and not quantities and _says_nothing(words.kind, thing, resource is not None):
         return None
     mentions = reading.by_sentence.get(number, [])
     kinds = {mention: reading.tags.mentions[mention].kind for mention in mentions}
@@ -60,12 +66,12 @@ def _deal(reading: Reading, number: int, words: DealWords) -> Deal | None:
         id=content_id("deal", reading.document, found.start, found.end, words.kind),
         title=title,
         kind=words.kind,
-        parties=find_deal_parties(reading, number, found) + companies,
+        parties=find_deal_parties(reading, number, words) + companies,
         object=thing,
         resource=resource.group(1).lower() if resource else "",
         quantities=quantities,
         place=reading.places(places) or find_territory(reading, number, found),
-        stage=find_stage(_words_around(reading, sentence, found)),
+        stage=find_deal_stage(reading, sentence, words),
         proposed_by=find_proposer(reading, number, found),
         date=reading.when(tuple(m for m in mentions if kinds[m] == "date")),
         evidence=reading.evidence(sentence, *([reading.sentence(number + 1)] if companies else [])),
@@ -74,7 +80,7 @@ def _deal(reading: Reading, number: int, words: DealWords) -> Deal | None:
         first_reported_at=reading.article.document.published,
         extractor=reading.extractor,
         score=0.6,
-        why=(f"words of a {words.kind}", *reading.why(tuple(m for m in mentions if kinds[m] in _MAY_SAY_WHY))),
+        why=(words.rule, *reading.why(tuple(m for m in mentions if kinds[m] in _MAY_SAY_WHY))),
     )
 
 
@@ -87,20 +93,6 @@ def _says_nothing(kind: str, thing: str, resource: bool) -> bool:
 def _stands_near(reading: Reading, mention: int, found: Span) -> bool:
     start = reading.tags.mentions[mention].span.start
     return found.start <= start <= found.end + _PLACE_REACH_CHARS
-
-
-def _words_around(reading: Reading, sentence: Span, found: Span) -> str:
-    """The words of the sentence from some way before the deal to a little behind it."""
-    start = max(sentence.start, found.start - _STAGE_BEFORE_CHARS)
-    return reading.text[start : min(sentence.end, found.end + _STAGE_BEHIND_CHARS)]
-
-
-def _bracketed_quantities(reading: Reading, start: int, end: int, scope: str) -> tuple[Quantity, ...]:
-    """Quantities in the bracket that follows, with the deal's object as their scope."""
-    bracket = _BRACKET.match(reading.text, start, end)
-    if bracket is None:
-        return ()
-    return tuple(replace(one, scope=scope) for one in quantities_in(reading, bracket.start(1), bracket.end(1)))
 
 
 def _without_repeats(deals: list[Deal]) -> list[Deal]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from legation.extract.deals.found import DealWords
+from legation.extract.reading import Reading
 from legation.records import Span
 from legation.text.quantities import find_quantities
 
@@ -130,22 +131,14 @@ _CLOSING = ' ,»”"–-'
 _SHORTEST_OBJECT = 3
 
 
-@dataclass(frozen=True)
-class DealWords:
-    """Where the words of a deal stand: all of them, those of its object among them, and the kind that they name."""
-
-    kind: str
-    span: Span
-    object_span: Span
-
-
-def iter_deal_words(text: str, sentence: Span) -> Iterator[DealWords]:
+def iter_transactions(reading: Reading, number: int) -> Iterator[DealWords]:
     """Each stretch of a sentence that names a deal, the strict words first; they may overlap."""
+    text, sentence = reading.text, reading.sentence(number)
     for kind, loose, pattern in _PATTERNS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if not loose or _is_material(match.group("object"), kind):
                 end = _object_end(text, match)
-                yield DealWords(kind, Span(match.start(), end), Span(match.start("object"), end))
+                yield DealWords(kind, Span(match.start(), end), Span(match.start("object"), end), f"words of a {kind}")
 
 
 def _is_material(words: str, kind: str) -> bool:
