@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from legation.evaluation.score import Scoreboard
 from legation.evaluation.sketch import Sketch
 from legation.records import Span
 
@@ -33,6 +34,18 @@ class Case:
 
 
 Locate = Callable[[Span], Span | None]
+
+
+def _no_rows(_: Locate) -> list[Sketch]:
+    return []
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedCase(Case):
+    """One phrase or sentence that is judged by itself: `count` reads it and counts how that went. No rows are expected."""
+
+    count: Callable[[Scoreboard], None]
+    expect: Callable[[Locate], list[Sketch]] = _no_rows
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,41 +10,20 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from legation.errors import InputError
-from legation.evaluation.case import Case, EvalSet, Locate, digest_of, find_quote
+from legation.evaluation.case import Case, CountedCase, EvalSet, digest_of, find_quote
 from legation.evaluation.score import Scoreboard
-from legation.evaluation.sketch import Sketch
 from legation.records import Article, Block, Document, Resolution, Span, Tags, When
 from legation.resolve import resolve_tags
 from legation.tag import tag_article
 
 Verdict = Literal["right", "wrong", "unresolved"]
 Ends = tuple[dt.date | None, dt.date | None]
-
-
-def _no_rows(_: Locate) -> list[Sketch]:
-    return []
-
-
-@dataclass(frozen=True, kw_only=True)
-class DateCase(Case):
-    """One time expression in its text; `count` reads it and counts how that went. No rows are expected."""
-
-    count: Callable[[Scoreboard], None]
-    expect: Callable[[Locate], list[Sketch]] = _no_rows
-
-
-def holds_date_cases(path: Path) -> bool:
-    """Whether the lines of a file are date cases rather than annotated documents."""
-    with path.open(encoding="utf-8") as lines:
-        first = next((line for line in lines if line.strip()), "")
-    return '"document_date"' in first and '"phrase"' in first
 
 
 def load_date_cases(path: Path) -> EvalSet:
@@ -62,7 +41,7 @@ def load_date_cases(path: Path) -> EvalSet:
             raw = json.loads(line)
             span = find_quote(raw["text"], raw["phrase"], raw["occurrence"])
             count = partial(_count, raw, span, accepted_ends(raw))
-            cases.append(DateCase(name=raw["id"], body=raw["text"], date=raw["document_date"], count=count))
+            cases.append(CountedCase(name=raw["id"], body=raw["text"], date=raw["document_date"], count=count))
         except (ValueError, KeyError, TypeError) as error:
             raise InputError(f"{path.name}, line {number} is no date case: {error!r}") from error
     return EvalSet(name=path.stem, cases=cases, digest=digest_of(content))
@@ -84,7 +63,7 @@ def judge_date(found: When | None, accepted: list[tuple[Ends, int]]) -> Verdict:
 
 def read_when(text: str, published: str | None, span: Span) -> When | None:
     """What a span of a text means as a time; None where nothing in it is taken for one."""
-    tags, resolution = _read(text, published)
+    tags, resolution = read_plainly(text, published)
     best, most = None, 0
     for mention, when in zip(tags.mentions, resolution.whens, strict=True):
         shared = min(mention.span.end, span.end) - max(mention.span.start, span.start)
@@ -94,10 +73,10 @@ def read_when(text: str, published: str | None, span: Span) -> When | None:
 
 
 def summarise(board: Scoreboard) -> list[str]:
-    """The three rates of all date cases, and of each part, in words; nothing where a board has none."""
+    """The three rates of all cases of dates and names, and of each part, in words; nothing where a board has none."""
     lines = []
     for key, tally in sorted(board.tallies.items()):
-        if key.split(".")[0] == "date" and tally.n:
+        if key.split(".")[0] in ("actor", "coreference", "date", "place") and tally.n:
             counts = (("right", tally.right), ("wrong", tally.false), ("unresolved", tally.missed - tally.false))
             lines.append(f"{key}: {', '.join(f'{count / tally.n:.1%} {what}' for what, count in counts)} of {tally.n}")
     return lines
@@ -119,7 +98,7 @@ def _count(raw: Mapping[str, Any], span: Span, accepted: list[tuple[Ends, int]],
         board.notes.append(f"{raw['id']} {verdict}: {shown} instead of {wanted} for {raw['phrase']!r} ({raw['document_date']})")
 
 
-def _read(text: str, published: str | None) -> tuple[Tags, Resolution]:
+def read_plainly(text: str, published: str | None) -> tuple[Tags, Resolution]:
     """A text read as it stands, without cleaning."""
     day = _day(published)
     document = Document(id="case", sha256="0" * 64, text=text, published=day)

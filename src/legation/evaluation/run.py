@@ -6,13 +6,16 @@ statements about one contact are linked first.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from legation.errors import InputError
 from legation.evaluation.annotated import load_annotated
-from legation.evaluation.case import Case, EvalSet, build_locate, in_title_only
-from legation.evaluation.cases_dates import DateCase, holds_date_cases, load_date_cases, summarise
+from legation.evaluation.case import Case, CountedCase, EvalSet, build_locate, in_title_only
+from legation.evaluation.cases_dates import load_date_cases, summarise
+from legation.evaluation.cases_names import load_name_cases
+from legation.evaluation.cases_sentences import load_sentences, summarise_quiet
 from legation.evaluation.golden import load_golden
 from legation.evaluation.score import Scoreboard
 from legation.evaluation.sketch import Sketch, sketch_row
@@ -35,23 +38,36 @@ def load_set(name: str) -> EvalSet:
         if path.is_dir():
             return load_golden(path, SHARED)
         if path.is_file():
-            return load_date_cases(path) if holds_date_cases(path) else load_annotated(path)
+            return _loader(path)(path)
     raise InputError(
-        f"no set {name!r}: name a folder of golden articles, a .jsonl of annotated texts or of date cases, or one in {GOLDEN}"
+        f"no set {name!r}: name a folder of golden articles, a .jsonl of annotated texts or of cases, or one in {GOLDEN}"
     )
+
+
+def _loader(path: Path) -> Callable[[Path], EvalSet]:
+    """What reads a file of JSON Lines, by the fields of its first line."""
+    with path.open(encoding="utf-8") as lines:
+        first = next((line for line in lines if line.strip()), "{}")
+    try:
+        fields = set(json.loads(first))
+    except (ValueError, TypeError):
+        fields = set()
+    if "phrase" in fields:
+        return load_name_cases if fields & {"actors", "place"} else load_date_cases
+    return load_sentences if "text" in fields and fields & {"trigger", "kind"} else load_annotated
 
 
 def evaluate(chosen: EvalSet, report: Callable[[int, str], None] | None = None) -> Scoreboard:
     """The scoreboard of a set. An article that cannot be read counts as one in which nothing was found."""
     board = Scoreboard()
     for done, case in enumerate(chosen.cases, start=1):
-        if isinstance(case, DateCase):
+        if isinstance(case, CountedCase):
             case.count(board)
         else:
             _count_rows(case, board)
         if report:
             report(done, case.name)
-    board.notes.extend(summarise(board))
+    board.notes.extend([*summarise(board), *summarise_quiet(board)])
     return board
 
 
