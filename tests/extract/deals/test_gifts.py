@@ -28,6 +28,7 @@ def test_an_amount_that_is_offered_promised_or_priced_is_a_deal(text, expected):
         "The storm cost the harbour $40 million.",
         "The minister will speak to five journalists.",
         "Norway promised to answer within three weeks.",
+        "She asked who will pay the 24 million dollars.",
         "They came with a compromise of 600 tonnes.",
     ],
 )

@@ -24,3 +24,7 @@ def test_a_purchase_that_is_discussed_is_under_negotiation():
 
 def test_a_trade_figure_of_the_past_is_no_deal():
     assert "deal" not in read("Norway bought 15 percent of its copper from Chile in 2017.")
+
+
+def test_a_joint_working_group_is_no_joint_work():
+    assert "deal" not in read("A joint working group on fish is to sit in Geneva.")

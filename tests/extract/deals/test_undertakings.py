@@ -15,6 +15,8 @@ from tests.extract.deals.deal_cases import objects
         ("Norway and Chile agreed to meet again.", []),
         ("Norway and Chile agreed to continue the talks.", []),
         ("Norway and Chile agreed on the importance of cod.", []),
+        ("Norway agreed to send its foreign minister.", []),
+        ("The admiral denied that he had agreed to anything.", []),
         ("Norway and Chile agreed that cod is scarce.", []),
         ("Norway has not agreed to reopen the border.", []),
     ],

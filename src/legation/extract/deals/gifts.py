@@ -21,7 +21,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY = r"\s+(?:also\s+|then\s+)?$"
-_WILL = re.compile(rf"\b(?:will|shall|to){_AUXILIARY}", re.IGNORECASE)
+_WILL = re.compile(rf"(?<!\bwho )\b(?:will|shall|to){_AUXILIARY}", re.IGNORECASE)
 _WOULD = re.compile(
     r"\b(?:would(?:\s+have(?:\s+[\w-]+){1,3})?|could|might|may"
     rf"|(?:ready|willing|prepared|offer\w*|propos\w+|offered\s+\w+)\s+to){_AUXILIARY}",

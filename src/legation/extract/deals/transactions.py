@@ -29,7 +29,7 @@ _STRICT: tuple[tuple[str, str], ...] = (
     (
         "joint_venture",
         r"\bjoint(?:ly)?\s+(?:\w+\s+)?"
-        r"(?:development|venture|production|exploration|extraction|project|projects|work|operation|exploitation|mining)"
+        r"(?:development|venture|production|exploration|extraction|project|projects|work|operation|exploitation|mining)\b"
         rf"\s*(?:of|in|for|on)?\s*{_OBJECT}",
     ),
     ("joint_venture", rf"\b(?:single|joint|common|new)\s+operating\s+company\s*(?:to|for|that)?\s*{_OBJECT}"),

@@ -13,14 +13,14 @@ from legation.extract.reading import Reading
 from legation.records import Span
 
 _AGREED = re.compile(
-    r"\b(?P<verb>agree(?:d|s|ing)?|undertook)"
+    r"\b(?P<verb>agree(?:d|s|ing)?)"
     r"(?:\s+(?:in\s+principle|on\s+\w+day|yesterday|today|at\s+[\w ]{3,20}?|provisionally|also)|,[^,;:.]{3,45},){0,2}"
     r"\s+(?P<link>to|on|that|upon)\s+(?P<object>[^.;:]{8,})",
     re.IGNORECASE,
 )
 _ONLY_TALK = re.compile(
     r"(?:(?:re)?meet|hold|talk|continue|negotiat|discuss|consider|work|attend|speak|consult|stay|remain|visit|come|go|be\s|let\s|examine|study"
-    r"|look|see|join|disagree|instruct|support|respect|supply\s+the|nothing|this|it\b|that\b|them\b|keep\s+(?:in|talk)|send\s+(?:envoys?|a\s+deleg)"
+    r"|look|see|join|disagree|instruct|support|respect|supply\s+the|nothing|this|it\b|that\b|them\b|keep\s+(?:in|talk)|send\s+(?:envoys?|an?|the|his|her|its|their)\b|anything|(?-i:[A-Z])"
     r"|(?:resume|start|begin|enter(?:\s+into)?|open)\s+(?:\w+\s+)?(?:talks|negot|dialogue|consult|discuss)"
     r"|a\s+(?:new\s+)?(?:meeting|round|date|timetable|agenda)|(?:the|a)\s+(?:importance|need|necessity)|(?:\w+\s+){0,4}proposals)",
     re.IGNORECASE,
