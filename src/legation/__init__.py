@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from legation.errors import CheckFailed, InputError, LegationError, RecordError, UsageError
     from legation.records import Record, Statement
     from legation.single import extract
+    from legation.tag.relate import relate
 
 # Where each public name lives. They are imported when first used, so that `import legation.records` loads no database.
 _HOMES = {
@@ -28,6 +29,7 @@ _HOMES = {
     "UsageError": ("legation.errors", "UsageError"),
     "extract": ("legation.single", "extract"),
     "open": ("legation.desk", "open_desk"),
+    "relate": ("legation.tag.relate", "relate"),
 }
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "__version__",
     "extract",
     "open",
+    "relate",
 ]
 
 
