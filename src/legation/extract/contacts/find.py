@@ -63,8 +63,8 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
         sentences=[trigger.sentence],
         triggers=[trigger.span],
         said_by=trigger.said_by,
-        neutral=is_neutral(words) and trigger.mode is None,
-        loose=not names_contact(words),
+        neutral=trigger.mode is None and (is_neutral(words) or _is_loose(trigger, words)),
+        loose=_is_loose(trigger, words),
         weak=_is_weak(reading, trigger, status, actors),
         named=bool(_INDEFINITE.search(before)),
         ordinal=ordinal.group().lower() if ordinal else "",
@@ -81,6 +81,11 @@ def _kind(reading: Reading, trigger: Trigger, words: str) -> ContactKind:
         return "call"
     people = [actor for actor in reading.actors((*trigger.source, *trigger.target)) if actor.kind == "person"]
     return "meeting" if is_hosting(words) and len(people) >= 2 else contact_kind(words, trigger.mode)
+
+
+def _is_loose(trigger: Trigger, words: str) -> bool:
+    """Whether the words of the act by themselves name no contact, as "paid" does in "paid a visit"."""
+    return not names_contact(words) and "verb missing" not in trigger.rule
 
 
 def _kind_named_after(reading: Reading, sentence: int) -> ContactKind | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from legation.extract.contacts.parties import is_city_of
 from legation.extract.reading import Reading
 from legation.records import ContactKind, ContactStatus, Place, Trigger, When
+from legation.reference import countries, names
 
+_MAY_BE_PLACE = frozenset({"country", "place"})
 _REACH_CHARS = 60
 # What parts a place from an act before it: it is of another clause, or of a list.
 _PARTS = re.compile(r"[,;:]|\b(?:that|which|who|and)\b")
@@ -15,21 +18,54 @@ _PARTS = re.compile(r"[,;:]|\b(?:that|which|who|and)\b")
 def find_places(reading: Reading, trigger: Trigger, kind: ContactKind) -> tuple[Place, ...]:
     """Where: the act's own place, for a visit the place that it goes to, else the first place behind the act in its sentence.
 
-    Calls and messages have none.
+    Calls and messages have none. Of several places that are left open each is given.
     """
     if kind in ("call", "message"):
         return ()
-    own = reading.places(trigger.place) or (reading.places(trigger.target) if kind == "visit" else ())
-    if own:
-        return own
-    claimed = {m for other in reading.tags.triggers if other is not trigger for m in (*other.place, *other.target)}
-    for mention in reading.by_sentence.get(trigger.sentence, []):
-        tag = reading.tags.mentions[mention]
-        gap = reading.text[trigger.span.end : tag.span.start]
-        near = 0 < len(gap) < _REACH_CHARS and not _PARTS.search(gap)
-        if tag.kind == "place" and near and mention not in claimed:
-            return reading.places((mention,))
-    return ()
+    city = tuple(m for m in reading.by_sentence.get(trigger.sentence, []) if is_city_of(reading, trigger, m))
+    own = _named(reading, trigger.place or city) or (_named(reading, trigger.target) if kind == "visit" else ())
+    if not own:
+        claimed = {m for other in reading.tags.triggers if other is not trigger for m in (*other.place, *other.target)}
+        free = (m for m in reading.by_sentence.get(trigger.sentence, []) if m not in claimed)
+        behind = next((m for m in free if _is_behind(reading, trigger, m)), None)
+        own = () if behind is None else reading.places((behind,))
+    return (*own, *_other_choices(reading, trigger, own))
+
+
+def _is_behind(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a mention is a place soon behind the act, with nothing between that parts the two."""
+    tag = reading.tags.mentions[mention]
+    gap = reading.text[trigger.span.end : tag.span.start]
+    return tag.kind == "place" and 0 < len(gap) < _REACH_CHARS and not _PARTS.search(gap)
+
+
+def _other_choices(reading: Reading, trigger: Trigger, own: tuple[Place, ...]) -> list[Place]:
+    """The other places of the sentence where its place is one of several that are left open: "in Baku or in Istanbul"."""
+    if not any(place.alternative for place in own):
+        return []
+    others = reading.places(tuple(reading.by_sentence.get(trigger.sentence, [])))
+    return [place for place in others if place.alternative and place not in own]
+
+
+def _named(reading: Reading, mentions: tuple[int, ...]) -> tuple[Place, ...]:
+    """The places that the arguments of an act name, where one is no place by itself the city or state of its name."""
+    found = [place for mention in mentions for place in reading.places((mention,)) or _by_name(reading, mention)]
+    return tuple(dict.fromkeys(found))
+
+
+def _by_name(reading: Reading, mention: int) -> tuple[Place, ...]:
+    """The city, state or venue that a mention of another kind names where it is a place: "between *Cairo* and Tripoli"."""
+    tag = reading.tags.mentions[mention]
+    words = reading.words(tag.span)
+    if tag.kind not in _MAY_BE_PLACE or tag.head != tag.span:
+        return ()
+    entries = names.find_entries(words)
+    city = next((e for e in entries if e.kind in ("capital", "place") and e.lat is not None), None)
+    state = next((e for e in entries if e.kind == "country" and e.country), None)
+    if state is not None:
+        known = countries.find_country(state.country or "")
+        return (Place(name=known.name if known else state.name, as_written=words, country=state.country),)
+    return () if city is None else (Place(name=city.name, as_written=words, country=city.country, lat=city.lat, lon=city.lon),)
 
 
 def find_date(reading: Reading, trigger: Trigger, status: ContactStatus) -> When:

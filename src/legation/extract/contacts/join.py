@@ -76,12 +76,18 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 
 
 def _ranks_apart(one: Draft, other: Draft) -> bool:
-    """Whether both name people and no person is common to them."""
-    mine = {a.id or a.name for a in one.actors if a.kind == "person"}
-    theirs = {a.id or a.name for a in other.actors if a.kind == "person"} | {
-        d.actor.id or d.actor.name for side in other.delegates.values() for d in side
-    }
-    return len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
+    """Whether both name people and no person is common to them, or none on one side: A met B, A met C."""
+    mine, theirs = _people(one), _people(other)
+    if len(mine) < 2 or len(theirs) < 2:
+        return False
+    common = {country for country, _ in mine & theirs}
+    split = {country for country, _ in mine} & {country for country, _ in theirs} - common
+    return not mine & theirs or bool(split - {None})
+
+
+def _people(draft: Draft) -> set[tuple[str | None, str]]:
+    """The people among the parties of a contact, each with the country."""
+    return {(actor.country, actor.id or actor.name) for actor in draft.actors if actor.kind == "person"}
 
 
 def _points(one: Draft, other: Draft) -> int:

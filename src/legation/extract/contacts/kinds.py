@@ -8,28 +8,51 @@ from legation.records import ContactKind, ContactStatus, Status
 
 # The kinds by their words, the first that fits decides; a meeting where none does.
 _KINDS: tuple[tuple[re.Pattern[str], ContactKind], ...] = (
-    (re.compile(r"\b(?:(?:phone|telephone|video) ?\w*|calls?|called|phoned|telephoned|conversation|spoke by)\b", re.I), "call"),
+    (re.compile(r"\bcall(?:s|ed|ing)?\s+(?:up)?(?:on|at|to|in|off)\b", re.I), "meeting"),
+    (
+        re.compile(
+            r"\b(?:(?:phone|telephone|video) ?\w*|calls?|called|phoned|telephoned|conversation|spoke by|rang|rung)\b", re.I
+        ),
+        "call",
+    ),
     (re.compile(r"\bsummit\b", re.I), "summit"),
     (
         re.compile(
-            r"\b(?:visit\w*|trip|travell?(?:ed|ing|s)?|flew|fl(?:y|ies)|arriv\w+|toured?|host(?:s|ed|ing)?|receiv\w+|welcom\w+"
+            r"\b(?:letters?|messages?|telegrams?|telegraphed|cabled?|note verbale|(?:the|a) note|communication"
+            r"|wr[io]te\w*|written|informed)\b",
+            re.I,
+        ),
+        "message",
+    ),
+    (re.compile(r"\breceiv(?:e|es|ed|ing)\b", re.I), "meeting"),
+    (
+        re.compile(
+            r"\b(?:visit\w*|trip|tour\w*|journey|travell?(?:ed|ing|s)?|flew|fl(?:y|ies|own)|arriv\w+|host(?:s|ed|ing)?|welcom\w+"
             r"|c[ao]me|comes|went|go|goes|return\w*|land(?:ed|s)?|sen[dt]s?|dispatch\w*|head(?:s|ed|ing)?)\b",
             re.I,
         ),
         "visit",
     ),
-    (re.compile(r"\b(?:letters?|message|note verbale)\b", re.I), "message"),
-    (re.compile(r"\bconference\b", re.I), "conference"),
+    (re.compile(r"\b(?:conference|forum|plenary)\b", re.I), "conference"),
     (re.compile(r"\b(?:sign\w*|initial(?:l?ed)?)\b", re.I), "signing"),
-    (re.compile(r"\b(?:talks|negotiat\w+|consult\w+|rounds?|dialogue|confer\w*|mediat\w+)\b", re.I), "talks"),
+    (
+        re.compile(
+            r"\b(?:talks|negotiat\w+|consult\w+|rounds?|sessions?|sittings?|dialogue|confer\w*|mediat\w+|bargain\w*|haggl\w+"
+            r"|shuttl\w+|broker\w*)\b",
+            re.I,
+        ),
+        "talks",
+    ),
 )
+# The kind that the mode of an act gives where its words give none
+_MODES: dict[str, ContactKind] = {"visit": "visit", "third-party": "talks"}
 _STATUS: dict[Status, ContactStatus] = {
     "happened": "held",
     "ongoing": "ongoing",
     "planned": "planned",
     "proposed": "proposed",
     "conditional": "proposed",
-    "hypothetical": "proposed",
+    "hypothetical": "expected",
     "rumoured": "rumoured",
     "denied": "denied",
     "postponed": "postponed",
@@ -81,7 +104,8 @@ def contact_kind(words: str, mode: str | None) -> ContactKind:
     """
     if mode == "phone":
         return "call"
-    return next((kind for pattern, kind in _KINDS if pattern.search(words)), "meeting")
+    named = next((kind for pattern, kind in _KINDS if pattern.search(words)), None)
+    return named or _MODES.get(mode or "", "meeting")
 
 
 def is_neutral(words: str) -> bool:

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from itertools import pairwise
 
 from legation.extract.contacts.absence import ABSENT
 from legation.extract.reading import Reading, country_actor
 from legation.records import Actor, ContactStatus, Trigger
+from legation.reference import names
 
 _AGREED_TO = re.compile(r"\bagreed?\s+(?:to|on)\b")
+# What stands between two names of one list
+_LISTS = frozenset({",", "and", ", and"})
 _MOVES = re.compile(r"(?:fl[eiy]|flown|travel|left|leav|land)", re.I)
+# Who sends somebody does not go
+_SENDS = re.compile(r"(?:send|sent|dispatch)", re.I)
 _SOMEWHERE = re.compile(r"\s*(?:\w+\s+){0,2}?(?:to|in|into|for)\b")
 _SOMEWHERE_REACH_CHARS = 30
 _ABSENT_REACH_CHARS = 20
+# "on the sidelines of", right before what is no party
+_MARGINS = re.compile(r"\b(?:sidelines|margins?|fringes?|edges?)\s+of\s+(?:the\s+|an?\s+)?$", re.I)
+_MARGINS_REACH_CHARS = 30
+# Where the clause of one contact ends and that of another begins
+_NEXT_CLAUSE = re.compile(r"\b(?:while|whereas)\b")
 # Nouns that a topic may stand before; before a verb ("Norway met Chile") the state is its subject.
 _IS_NOUN = re.compile(
     r"(?:talks|negotiations|consultations|dialogue|discussions?|meetings?|summit|conference|rounds?|calls?)\b", re.I
@@ -24,8 +36,12 @@ def find_parties(reading: Reading, trigger: Trigger, status: ContactStatus) -> l
 
     Of those who agreed to a contact still to come only the states are parties: who will sit there is not yet told.
     """
-    mentions = tuple(m for m in (*trigger.source, *trigger.target) if not _is_only_named(reading, trigger, m))
+    named = [m for m in (*trigger.source, *trigger.target) if not _is_only_named(reading, trigger, m)]
+    mentions = (*named, *listed_with(reading, trigger, named))
     actors = [actor for actor in reading.actors(mentions) if not _is_nobodys(actor)]
+    if _SENDS.match(reading.words(trigger.span)):
+        senders = reading.actors(trigger.source)
+        actors = list(dict.fromkeys(_state_of(actor) if actor in senders else actor for actor in actors))
     lead = reading.text[reading.sentence(trigger.sentence).start : trigger.span.end]
     if status == "planned" and _AGREED_TO.search(lead):
         return list(dict.fromkeys(_state_of(actor) for actor in actors))
@@ -45,7 +61,54 @@ def _is_only_named(reading: Reading, trigger: Trigger, mention: int) -> bool:
     end = reading.tags.mentions[mention].span.end
     absent = ABSENT.search(reading.text, end, trigger.span.start) if end < trigger.span.start else None
     kept_out = absent is not None and absent.start() - end < _ABSENT_REACH_CHARS
-    return kept_out or _is_topic(reading, trigger, mention)
+    return (
+        kept_out
+        or _is_topic(reading, trigger, mention)
+        or is_city_of(reading, trigger, mention)
+        or _is_margin(reading, mention)
+        or _is_beyond(reading, trigger, mention)
+    )
+
+
+def _is_margin(reading: Reading, mention: int) -> bool:
+    """Whether a mention is only the gathering at whose edge a contact is: "on the sidelines of the General Assembly"."""
+    start = reading.tags.mentions[mention].span.start
+    return _MARGINS.search(reading.text[max(0, start - _MARGINS_REACH_CHARS) : start]) is not None
+
+
+def _is_beyond(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a mention stands in the clause of another contact: "A met B, while C and *D* held talks" has no D in the first."""
+    sentence = reading.sentence(trigger.sentence)
+    breaks = [sentence.start + match.start() for match in _NEXT_CLAUSE.finditer(sentence.slice(reading.text))]
+    clause = bisect(breaks, reading.tags.mentions[mention].span.start)
+    return clause != bisect(breaks, trigger.span.start) and any(
+        other.type == "CONSULT" and other.sentence == trigger.sentence and bisect(breaks, other.span.start) == clause
+        for other in reading.tags.triggers
+    )
+
+
+def listed_with(reading: Reading, trigger: Trigger, parties: list[int]) -> list[int]:
+    """The people and states in one list with a party, whom the act itself does not name: "three ministers: A, B and C"."""
+    tags = reading.tags.mentions
+    usable = [m for m in reading.by_sentence.get(trigger.sentence, []) if tags[m].kind in ("person", "country")]
+    found: list[int] = []
+    for left, right in pairwise(usable):
+        gap = reading.text[tags[left].span.end : tags[right].span.start]
+        same = tags[left].kind == tags[right].kind == "person" and gap.strip() in _LISTS
+        known = {left, right} & {*parties, *found}
+        if same and len(known) == 1:
+            found.extend({left, right} - known)
+    return found
+
+
+def is_city_of(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a mention is the city that a contact is named after: "the Vienna talks", "their Lima summit"."""
+    span = reading.tags.mentions[mention].span
+    gap = reading.text[span.end : trigger.span.start]
+    if gap not in (" ", "’s ", "'s ") or _IS_NOUN.match(reading.words(trigger.span)) is None:
+        return False
+    kinds = {entry.kind for entry in names.find_entries(reading.words(span))}
+    return bool(kinds & {"capital", "place"}) and "country" not in kinds
 
 
 def _is_topic(reading: Reading, trigger: Trigger, mention: int) -> bool:
