@@ -45,7 +45,7 @@ def read_corpus(data: Path, wanted: set[str]) -> Corpus:
     corpus.pools["sentences"] = [e for document in read_articles(iter_sentence_files()) for e in iter_sentences(document)]
     corpus.pools["own_quiet"] = read_quiet()
     rng = random.Random(7)
-    for pool, related in (("annotations", "relations"), ("corpus", "corpus_relations")):
+    for pool, related in (("annotations", "relations"), ("corpus", "corpus_relations"), ("sentences", "sentence_relations")):
         corpus.pools[related] = [r for example in corpus.pools[pool] for r in iter_relations(example, rng, 0.25)]
     pairs = read_pairs(data / "marked_pairs")
     corpus.pools["pairs"] = [example for pair in pairs if (example := relation_of(pair))]
