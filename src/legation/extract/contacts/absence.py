@@ -18,11 +18,16 @@ ABSENT = re.compile(
       | (?:was|were)\s+also\s+not\s+\w+
       | (?:did|does|will|would|do)\s+not\s+(?:attend|take\s+part|participate|join|travel|have\s+a\s+seat|sit)
       | (?:stayed|kept|remained)\s+away
+      | nobody\s+(?:even\s+)?(?:asked|invited|consulted|told|informed)
       | (?:was|were)\s+(?:conspicuously\s+)?
             (?:absent|excluded|left\s+out|kept\s+out|sidelined|shut\s+out|missing|omitted|uninvited|barred)
       | boycotted | skipped | (?:had|have|has)\s+no\s+(?:seat|place)\s+(?:at|in) | not\s+at\s+the\s+table
       | (?:was|were)\s+left\s+(?:off|at\s+home|behind) | without\s+(?:inviting|consulting|telling|informing))\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# Of what is still to come one says "is not invited"; who "was not at the table" or "did not attend" missed what was held.
+_PAST = re.compile(
+    r"(?:(?:was|were)\s+(?:not|n[’']t)\s+(?:present|at|there|in|among)|did\s+not|stayed|kept|remained|had\s+no|skipped)\b", re.I
 )
 # "without X", "with no X", "excluding X", right before the name
 _WITHOUT = re.compile(
@@ -50,14 +55,15 @@ def record_absences(reading: Reading, drafts: list[Draft], owners: list[int], nu
         owners: the numbers of the contacts that the sentence may speak of, the nearest first.
         number: the sentence.
     """
-    sentence = reading.sentence(number)
-    match = ABSENT.search(sentence.slice(reading.text))
-    found = _left_out(reading, number) if match is None else _named_with(reading, number, match)
-    reason = _REASON.search(sentence.slice(reading.text), match.end()) if match else None
+    words = reading.sentence(number).slice(reading.text)
+    matches = list(ABSENT.finditer(words))
+    found = [m for match in matches for m in _named_with(reading, number, match)] if matches else _left_out(reading, number)
+    reason = _REASON.search(words, matches[-1].end()) if matches else None
     stated = " ".join(reason.group().split()).rstrip(" ,") if reason else None
+    past = any(_PAST.match(match.group()) for match in matches)
     for mention in found:
         for actor in reading.resolution.actors[mention]:
-            draft = _kept_out_of(drafts, owners, actor)
+            draft = _kept_out_of(drafts, owners, actor, past=past)
             if draft is not None and not any(is_same(one.actor, actor) for one in draft.absent):
                 draft.absent.append(Absence(actor=actor, reason=stated))
                 draft.mentions.append(mention)
@@ -104,13 +110,22 @@ def _joined(reading: Reading, before: list[int], last: int) -> list[int]:
     return before[first : at + 1]
 
 
-def _kept_out_of(drafts: list[Draft], owners: list[int], actor: Actor) -> Draft | None:
-    """The contact that an actor was kept out of: the last one named so far with two sides of which it is none."""
+def _kept_out_of(drafts: list[Draft], owners: list[int], actor: Actor, *, past: bool) -> Draft | None:
+    """The contact that an actor was kept out of: the last one named so far with two sides of which it is none.
+
+    Args:
+        drafts: all contacts of the article.
+        owners: the numbers of those that the sentence may speak of.
+        actor: who was kept out.
+        past: whether the words tell of a contact that has been.
+    """
     near = [drafts[index] for index in owners]
     earlier = [draft for draft in reversed(drafts) if draft not in near and draft.sentences[0] <= near[0].sentences[0]]
     for draft in [*near, *earlier]:
         seated = [one.actor for side in draft.delegates.values() for one in side] + draft.actors
         if any(is_same(one, actor) for one in seated) or (actor.kind == "country" and actor.country in draft.countries):
+            continue
+        if past and draft.status not in ("held", "ongoing"):
             continue
         if len(draft.countries) >= 2 or (draft in near and draft.status == "held" and draft.places):
             return draft

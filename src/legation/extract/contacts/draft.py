@@ -25,6 +25,8 @@ class Draft:
     loose: bool = False
     kinds: list[ContactKind] = field(default_factory=list)
     named: bool = False
+    definite: bool = False
+    attending: bool = False
     ordinal: str = ""
     delegates: dict[str, list[Delegate]] = field(default_factory=dict)
     absent: list[Absence] = field(default_factory=list)

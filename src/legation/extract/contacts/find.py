@@ -10,7 +10,7 @@ import re
 from legation.extract.contacts.draft import Draft
 from legation.extract.contacts.furniture import find_date, find_places
 from legation.extract.contacts.kinds import contact_kind, contact_status, is_hosting, is_neutral, names_contact
-from legation.extract.contacts.parties import find_parties, goes_nowhere
+from legation.extract.contacts.parties import find_parties, goes_nowhere, visited_state
 from legation.extract.contacts.referring import add_pronouns, with_parties_before
 from legation.extract.reading import Reading, side_key
 from legation.records import Actor, ContactKind, ContactStatus, Trigger
@@ -19,6 +19,12 @@ from legation.records import Actor, ContactKind, ContactStatus, Trigger
 _INDEFINITE = re.compile(
     r"\b(?:another|a new|new|second|third|fourth|fifth|next|further|first|fresh|a|an)\s+(?:\w+\s+){0,3}$", re.I
 )
+# Who was there as well, at a contact named before
+_ATTENDS = re.compile(
+    r"(?:sat in\b(?=\W*(?:,|\.|too|on|as|with))|took part|joined|attended|participated|(?:was|were) (?:also )?present)\b", re.I
+)
+# "the meeting", "that round": the one that was named
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.I)
 _ORDINAL = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|next|new|fresh|further)\b", re.I)
 _BEFORE_CHARS, _ORDINAL_CHARS = 40, 24
 _INVITED = re.compile(r"invit", re.I)
@@ -26,6 +32,8 @@ _SPOKE = re.compile(r"\b(?:speak|spoke|spoken|speaks|speaking)\b", re.I)
 # Verbs that only carry the noun of a contact: "*hosted* a meeting", "*paid* a visit".
 _LIGHT = re.compile(r"^(?:host|hold|held|attend|resum|open|join|organi[sz]|arrang|invit|paid|pay|conduct)\w*$", re.I)
 _LIGHT_REACH_CHARS = 45
+# "brokered by Qatar": who it was, of a contact named beside it
+_BROKERED = re.compile(r"(?:broker|mediat|facilitat)\w*ed\b", re.I)
 # "the talks", with nothing behind it: perhaps all of them
 _WHOLE = re.compile(r"\b(?:talks|negotiations|dialogue|consultations)$", re.I)
 
@@ -38,7 +46,7 @@ def find_contact_mentions(reading: Reading) -> list[Draft]:
         draft = _draft(reading, trigger) if signs or trigger.type == "CONSULT" else None
         if draft is not None and not _is_process(draft, reading.words(trigger.span)):
             drafts.append(with_parties_before(reading, draft, drafts))
-    return add_pronouns(reading, _without_light_verbs(reading, drafts))
+    return add_pronouns(reading, _without_mediation(reading, _without_light_verbs(reading, drafts)))
 
 
 def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
@@ -54,19 +62,22 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     actors = find_parties(reading, trigger, status)
     before = reading.text[max(span.start, trigger.span.start - _BEFORE_CHARS) : trigger.span.start]
     ordinal = _ORDINAL.search(before[-_ORDINAL_CHARS:])
+    places, loose = find_places(reading, trigger, kind), _is_loose(trigger, words)
     return Draft(
         kind=kind,
         status=status,
         when=find_date(reading, trigger, status),
-        places=find_places(reading, trigger, kind),
-        actors=actors,
+        places=places,
+        actors=actors if loose else [*actors, *visited_state(kind, actors, places)],
         sentences=[trigger.sentence],
         triggers=[trigger.span],
         said_by=trigger.said_by,
-        neutral=trigger.mode is None and (is_neutral(words) or _is_loose(trigger, words)),
-        loose=_is_loose(trigger, words),
+        neutral=trigger.mode is None and (is_neutral(words) or loose),
+        loose=loose,
         weak=_is_weak(reading, trigger, status, actors),
         named=bool(_INDEFINITE.search(before)),
+        attending=_ATTENDS.match(reading.text[trigger.span.start : span.end]) is not None,
+        definite=bool(_DEFINITE.search(before)),
         ordinal=ordinal.group().lower() if ordinal else "",
         mentions=[*trigger.source, *trigger.target, *trigger.time, *trigger.place],
         why=[trigger.rule],
@@ -125,4 +136,16 @@ def _without_light_verbs(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif words.lower().startswith("host") and draft.actors:
             after.host = draft.actors[0]
+    return kept
+
+
+def _without_mediation(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The mentions without those that only say who brokered another contact of their sentence, which is noted there."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        others = [one for one in drafts if one is not draft and one.sentences == draft.sentences and len(one.countries) >= 2]
+        if _BROKERED.match(reading.words(draft.triggers[0])) and others:
+            others[0].mediator = next(iter(draft.actors), None)
+        else:
+            kept.append(draft)
     return kept

@@ -9,6 +9,8 @@ from legation.extract.reading import Reading
 from legation.records import ContactKind, ContactStatus, Place, Trigger, When
 from legation.reference import countries, names
 
+# Between two places of one list
+_LIST = re.compile(r"(?:\s*,)?\s+(?:(?:and|or|then|maybe|perhaps|possibly|again|even)\s+)*(?:(?:in|at|to)\s+)?(?:the\s+)?", re.I)
 _MAY_BE_PLACE = frozenset({"country", "place"})
 _REACH_CHARS = 60
 # What parts a place from an act before it: it is of another clause, or of a list.
@@ -40,11 +42,23 @@ def _is_behind(reading: Reading, trigger: Trigger, mention: int) -> bool:
 
 
 def _other_choices(reading: Reading, trigger: Trigger, own: tuple[Place, ...]) -> list[Place]:
-    """The other places of the sentence where its place is one of several that are left open: "in Baku or in Istanbul"."""
-    if not any(place.alternative for place in own):
-        return []
-    others = reading.places(tuple(reading.by_sentence.get(trigger.sentence, [])))
-    return [place for place in others if place.alternative and place not in own]
+    """The other places of a list that the act's place opens: "in Oslo, in Lima and perhaps in Quito", "in Baku or in Riga"."""
+    found: list[Place] = []
+    last: int | None = None
+    for mention in reading.by_sentence.get(trigger.sentence, []):
+        here = _named(reading, (mention,))
+        start, end = reading.tags.mentions[mention].span.start, reading.tags.mentions[mention].span.end
+        if here and (here[0] in own or (last is not None and _goes_on(reading.text[last:start], here[0], own))):
+            found.extend(place for place in here if place not in own)
+            last = end
+        elif any(place.alternative for place in own) and here and here[0].alternative:
+            found.extend(here)
+    return found
+
+
+def _goes_on(gap: str, place: Place, own: tuple[Place, ...]) -> bool:
+    """Whether the words before a place put it into the list of the place before; the state of "Oslo, Norway" is in none."""
+    return _LIST.fullmatch(gap) is not None and place.country not in {one.country for one in own if place.lat is None}
 
 
 def _named(reading: Reading, mentions: tuple[int, ...]) -> tuple[Place, ...]:

@@ -61,6 +61,8 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
     apart = one.remote != other.remote and not (one.neutral or other.neutral)
     if apart or (one.kind == "signing") != (other.kind == "signing"):
         return False
+    if _is_same_breath(one, other):
+        return True
     if not _dates_meet(one.when, other.when) or not places_meet(one.places, other.places):
         return False
     same_day = _same_day(one.when, other.when)
@@ -72,13 +74,18 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
         return False
     if len(one.countries) >= 2 and len(other.countries) >= 2 and len(one.countries & other.countries) < 2:
         return False
-    return not _ranks_apart(one, other)
+    return one.attending or not _ranks_apart(one, other)
+
+
+def _is_same_breath(one: Draft, other: Draft) -> bool:
+    """Whether a mention without parties goes on about the contact of its sentence: "met, in their first *meeting*"."""
+    return one.sentences[0] == other.sentences[-1] and not one.actors and one.kind == "meeting" and one.ordinal not in _ANOTHER
 
 
 def _ranks_apart(one: Draft, other: Draft) -> bool:
-    """Whether both name people and no person is common to them, or none on one side: A met B, A met C."""
+    """Whether both name people, one of them two, and no person is common to them, or none on one side: A met B, A met C."""
     mine, theirs = _people(one), _people(other)
-    if len(mine) < 2 or len(theirs) < 2:
+    if min(len(mine), len(theirs)) < 1 or max(len(mine), len(theirs)) < 2:
         return False
     common = {country for country, _ in mine & theirs}
     split = {country for country, _ in mine} & {country for country, _ in theirs} - common
@@ -97,7 +104,8 @@ def _points(one: Draft, other: Draft) -> int:
     if one.status in _FUTURE and other.status in _FUTURE:
         if _same_people(one, other):
             return 3
-        if _furnished(one) != _furnished(other) and not any("pronoun" in why for why in one.why) and near > 0:
+        points_back = (one.definite and not one.actors and near <= 2) or any("pronoun" in why for why in one.why)
+        if _furnished(one) != _furnished(other) and not points_back and near > 0:
             return 0
     elsewhere = not (both_placed or same_day)
     if elsewhere and ((one.status in _FUTURE) != (other.status in _FUTURE) or (one.named and near != 0)):

@@ -7,8 +7,8 @@ from bisect import bisect
 from itertools import pairwise
 
 from legation.extract.contacts.absence import ABSENT
-from legation.extract.reading import Reading, country_actor
-from legation.records import Actor, ContactStatus, Trigger
+from legation.extract.reading import Reading, country_actor, side_key
+from legation.records import Actor, ContactKind, ContactStatus, Place, Trigger
 from legation.reference import names
 
 _AGREED_TO = re.compile(r"\bagreed?\s+(?:to|on)\b")
@@ -46,6 +46,15 @@ def find_parties(reading: Reading, trigger: Trigger, status: ContactStatus) -> l
     if status == "planned" and _AGREED_TO.search(lead):
         return list(dict.fromkeys(_state_of(actor) for actor in actors))
     return actors
+
+
+def visited_state(kind: ContactKind, visitors: list[Actor], places: tuple[Place, ...]) -> list[Actor]:
+    """The state that a visit goes to, by its place, where the act names only the visitors and they are of another."""
+    codes = {side_key(actor) for actor in visitors}
+    hosts = dict.fromkeys(place.country for place in places if place.country)
+    if kind != "visit" or len(codes) != 1 or len(hosts) != 1 or set(hosts) & codes:
+        return []
+    return [country_actor(code) for code in hosts]
 
 
 def goes_nowhere(reading: Reading, trigger: Trigger) -> bool:
