@@ -12,8 +12,9 @@ from legation.resolve import calendar as cal
 from legation.resolve.anchored import Anchored, closed, unknown
 from legation.resolve.calendar import Interval
 from legation.resolve.commemorations import find_commemoration
+from legation.resolve.day_of_month import day_of_told_month
 from legation.resolve.holidays import find_holiday
-from legation.resolve.narrative import Narrative
+from legation.resolve.narrative import Narrative, Told
 from legation.resolve.tense import Tense
 from legation.resolve.years import FromYear, date_without_year
 from legation.text.dates import DateExpression
@@ -28,9 +29,9 @@ def resolve_absolute(expression: DateExpression, narrative: Narrative, sentence:
     if expression.kind == "anniversary":
         return _anniversary(expression, narrative)
     if expression.kind == "unclear":
-        return unknown("order of day and month not stated")
+        return _unclear(expression, narrative, tense)
     if expression.kind == "day" and "month" not in expression.fields:
-        return _day_of_told_month(expression, narrative, tense)
+        return day_of_told_month(expression, narrative, tense, sentence)
     build = _builder(expression, narrative)
     if build is None:
         return unknown(f"{expression.word('name')}: no day known")
@@ -55,6 +56,8 @@ def _with_year(expression: DateExpression, build: FromYear, narrative: Narrative
             return unknown("no such day in the calendar")
         return closed(_part(expression, interval, narrative.published), precision, beside[1], states_year=True, has_day=has_day)
     which = expression.word("which")
+    if which in ("that", "same", "following", "previous", "preceding") and narrative.told:
+        return _beside_told(expression, build, narrative.told[-1], which)
     if which in ("last", "next", "this", "coming") and (narrative.published or narrative.reference):
         return _which(expression, build, narrative, which)
     found = date_without_year(narrative, build, expression.span, sentence, tense, expression.number("weekday"))
@@ -84,6 +87,32 @@ def _which(expression: DateExpression, build: FromYear, narrative: Narrative, wh
         interval = next(i for i in candidates if i[0] > day)
     precision, has_day = _precision(expression)
     return closed(_part(expression, interval, day), precision, words, has_day=has_day)
+
+
+def _beside_told(expression: DateExpression, build: FromYear, told: Told, which: str) -> Anchored:
+    """As "that June", "the following July": the one nearest to, next after or last before the date told last."""
+    day = told.interval[0]
+    candidates = [i for i in map(build, range(day.year - 1, day.year + 2)) if i]
+    if which == "following":
+        interval = next(i for i in candidates if i[0] > told.interval[1])
+    elif which in ("previous", "preceding"):
+        interval = [i for i in candidates if i[1] < day][-1]
+    elif told.is_fine:
+        interval = min(candidates, key=lambda i: abs((i[0] - day).days))
+    else:
+        interval = candidates[1]
+    precision, has_day = _precision(expression)
+    return closed(_part(expression, interval, None), precision, f"{told.label!r} {day}", has_day=has_day)
+
+
+def _unclear(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
+    """A date in figures that two habits read apart: the one reading that is not still to come, where the tense is past."""
+    first, second, year = expression.number("first") or 0, expression.number("second") or 0, expression.number("year") or 0
+    days = [day for day in (cal.day_of(year, first, second), cal.day_of(year, second, first)) if day]
+    past = [day for day in days if narrative.published and day <= narrative.published]
+    if tense == "future" or len(past) != 1:
+        return unknown("order of day and month not stated")
+    return closed((past[0], past[0]), "day", f"text, not after {narrative.published}", states_year=True, has_day=True)
 
 
 def _builder(expression: DateExpression, narrative: Narrative) -> FromYear | None:
@@ -141,6 +170,8 @@ def _days(expression: DateExpression, year: int) -> Interval | None:
 def _part(expression: DateExpression, interval: Interval, today: dt.date | None) -> Interval:
     """The early, middle or late part; "earlier in July" ends, and "later in July" begins, with the day counted from."""
     part = expression.word("part")
+    if part == "weekof":
+        return cal.week_of(interval[0])
     if part in ("earlier", "later"):
         if today and interval[0] <= today <= interval[1]:
             return (interval[0], today) if part == "earlier" else (today, interval[1])
@@ -150,6 +181,10 @@ def _part(expression: DateExpression, interval: Interval, today: dt.date | None)
 
 def _precision(expression: DateExpression) -> tuple[Precision, bool]:
     """The precision of an expression and whether it names a day."""
+    if expression.word("part") in ("firstday", "lastday"):
+        return "day", True
+    if expression.word("part") == "weekof":
+        return "week", True
     if expression.word("part") or ("end_month" in expression.fields and expression.kind == "month"):
         return "range", False
     kinds: dict[str, tuple[Precision, bool]] = {
@@ -196,7 +231,8 @@ def _years(expression: DateExpression) -> Anchored:
         return closed(cal.part_of(cal.year_of(year, year + 9), part), "range", "text")
     end = expression.number("end_year")
     interval = cal.part_of(cal.year_of(year, end), part)
-    return closed(interval, "range" if end or part else "year", "text", states_year=True)
+    precision: Precision = "day" if part.endswith("stday") else "range" if end or part else "year"
+    return closed(interval, precision, "text", states_year=True, has_day=precision == "day")
 
 
 def _anniversary(expression: DateExpression, narrative: Narrative) -> Anchored:
@@ -210,18 +246,3 @@ def _anniversary(expression: DateExpression, narrative: Narrative) -> Anchored:
         return unknown("no such anniversary")
     precision: Precision = "day" if interval[0] == interval[1] else "range"
     return closed(interval, precision, f"anniversary {found.day}", states_year=True, has_day=False)
-
-
-def _day_of_told_month(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
-    """As "on the 27th": of the month told last, else of the month of publication."""
-    told = narrative.last_event("month")
-    base = told.interval[0] if told else narrative.published
-    if base is None:
-        return unknown("month not stated")
-    number = expression.number("day") or 1
-    if told is None and tense != "future" and number > base.day:
-        base = cal.move_months(base.replace(day=1), -1)
-    day = cal.day_of(base.year, base.month, number)
-    if day is None:
-        return unknown("no such day in the calendar")
-    return closed((day, day), "day", f"month of {told.label!r}" if told else narrative.published_words(), has_day=True)

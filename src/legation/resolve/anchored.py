@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from legation.records import Precision, When
 from legation.resolve.calendar import Interval
 
+NO_DAY = "publication date not known"
+NO_EVENT = "no dated event before it in the text"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Anchored:

@@ -114,6 +114,8 @@ def part_of(interval: Interval, part: str) -> Interval:
     """
     start, end = interval
     length = (end - start).days + 1
+    if part[-1:].isdigit() or part.startswith(("first", "last")):
+        return _counted_part(interval, part)
     if 28 <= length <= 31 and start.day == 1:
         cuts = (start, start + dt.timedelta(days=10), start + dt.timedelta(days=20))
     elif length >= 300 and start.month == 1 and start.day == 1:
@@ -139,6 +141,27 @@ def part_of(interval: Interval, part: str) -> Interval:
     if part in ("late", "end"):
         return cuts[2], end
     return interval
+
+
+def _counted_part(interval: Interval, part: str) -> Interval:
+    """A half, week, weekend or end of a period: `half1`, `week3`, `lastweek`, `firstday`; weeks run from its first day.
+
+    >>> _counted_part(month_of(2025, 5), "week2")[0].day, _counted_part(month_of(2025, 5), "lastweek")[0].day
+    (8, 25)
+    """
+    start, end = interval
+    one = dt.timedelta(days=1)
+    if part in ("half1", "half2"):
+        return (start, start + 14 * one) if part == "half1" else (start + 15 * one, end)
+    if part.startswith("week") and part[4:].isdigit():
+        first = start + 7 * (int(part[4:]) - 1) * one
+        return first, min(first + 6 * one, end)
+    if "weekend" in part:
+        nth = int(part[-1]) if part[-1].isdigit() else 0
+        saturday = start + ((5 - start.weekday()) % 7 + 7 * (nth - 1)) * one if nth else end - (end.weekday() - 5) % 7 * one
+        return saturday, saturday + one
+    length = {"day": 1, "days": 7, "week": 7}[part.removeprefix("first").removeprefix("last")]
+    return (start, start + (length - 1) * one) if part.startswith("first") else (end - (length - 1) * one, end)
 
 
 def nearest_weekday(day: dt.date, weekday: int, way: int, *, strict: bool = False) -> dt.date:

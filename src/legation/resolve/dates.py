@@ -10,12 +10,14 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from legation.records import Article, Mention, Tags, When
+from legation.resolve import calendar as cal
 from legation.resolve.absolute import resolve_absolute
 from legation.resolve.anchored import Anchored
 from legation.resolve.commemorations import find_commemoration
 from legation.resolve.narrative import Narrative
+from legation.resolve.policy import POLICY
 from legation.resolve.relative import resolve_relative
-from legation.resolve.tense import Tense, tense_around
+from legation.resolve.tense import Tense, deadline_tense, tense_around
 from legation.text.dates import DateExpression, find_date_expressions
 
 _ABSOLUTE = frozenset(
@@ -51,6 +53,7 @@ def resolve_dates(article: Article, tags: Tags, tenure: Tenure | None = None) ->
     expressions = _Expressions(article.text, tags)
     narrative = Narrative(article.text, tags.sentences, article.document.published)
     indices = [i for i, m in enumerate(tags.mentions) if m.kind == "date"]
+    narrative.of_history = _tells_history([expressions.of(tags.mentions[i]) for i in indices], article.document.published)
     if narrative.published is None:
         _set_reference(narrative, [expressions.of(tags.mentions[i]) for i in indices])
     if tenure:
@@ -76,15 +79,17 @@ def resolve_expression(expression: DateExpression, narrative: Narrative, sentenc
     """The interval of one expression, its limits applied, without telling it to the narrative."""
     if expression.kind in _ABSOLUTE:
         anchored = resolve_absolute(expression, narrative, sentence, tense)
-        anchored = _with_apposition(expression, anchored, narrative, tense)
+        anchored = _with_apposition(expression, anchored, narrative, tense, sentence)
     else:
-        anchored = resolve_relative(expression, narrative, tense)
+        anchored = resolve_relative(expression, narrative, tense, sentence)
     return _limited(expression, anchored, tense)
 
 
 def _resolve(expression: DateExpression, sentence: int, narrative: Narrative, labels: dict[int, str]) -> Dated:
     text = narrative.text
     tense = tense_around(text, expression.span, narrative.sentences[sentence].span)
+    if expression.bound in ("by", "until", "before") and narrative.era(sentence) is None:
+        tense = deadline_tense(text, expression.span, narrative.sentences[sentence].span, tense)
     anchored = resolve_expression(expression, narrative, sentence, tense)
     words = expression.span.slice(text)
     when = anchored.to_when(words)
@@ -96,17 +101,19 @@ def _resolve(expression: DateExpression, sentence: int, narrative: Narrative, la
     return Dated(when, f"{why}; not {anchored.runner_up}" if anchored.runner_up else why)
 
 
-def _with_apposition(expression: DateExpression, anchored: Anchored, narrative: Narrative, tense: Tense) -> Anchored:
+def _with_apposition(
+    expression: DateExpression, anchored: Anchored, narrative: Narrative, tense: Tense, sentence: int
+) -> Anchored:
     """A month stays a month though "in the coming days" stands beside it; an offset that contradicts the date is only noted."""
     also = expression.also
     if also is None or anchored.start is None or anchored.end is None:
         return anchored
     if expression.kind == "month" and also.kind in ("window", "period"):
-        inner = resolve_relative(also, narrative, tense)
+        inner = resolve_relative(also, narrative, tense, sentence)
         if inner.start and inner.end and inner.start <= anchored.end and anchored.start <= inner.end:
             return replace(anchored, runner_up=f"only {max(inner.start, anchored.start)} to {min(inner.end, anchored.end)}")
     if also.kind in ("offset", "narrative") and anchored.precision == "day":
-        inner = resolve_relative(also, narrative, tense)
+        inner = resolve_relative(also, narrative, tense, sentence)
         if inner.start and inner.end and not (inner.start <= anchored.start <= inner.end):
             return replace(anchored, runner_up=f"{inner.start} to {inner.end} by the words beside it")
     return anchored
@@ -118,6 +125,15 @@ def _limited(expression: DateExpression, anchored: Anchored, tense: Tense) -> An
     if not bound or start is None or end is None:
         return anchored
     one = dt.timedelta(days=1)
+    length = expression.number("span_count")
+    if length and bound == "from":
+        last = cal.move(start, expression.word("span_unit"), length) - one
+        if expression.word("span_unit") == "hour":
+            last = start + dt.timedelta(hours=length)
+        return replace(anchored, end=max(last, start), precision="range")
+    if bound in ("by", "until") and expression.kind == "season" and not (expression.word("part") or expression.number("year")):
+        end = cal.month_of(start.year, start.month)[1]  # "by spring" does not wait for the end of it
+        return replace(anchored, start=None, end=end, precision="before", has_day=False)
     if bound == "by" and expression.word("part") == "start":
         return replace(anchored, start=None, end=start, precision="before", has_day=False)
     if bound in ("by", "until") or (bound == "before" and expression.word("part") == "end"):
@@ -167,6 +183,31 @@ def _set_reference(narrative: Narrative, expressions: list[DateExpression | None
             found.append((start, f"anniversary {event.day} + {count} years"))
     if found:
         narrative.reference, narrative.reference_words = max(found)
+
+
+def _tells_history(expressions: list[DateExpression | None], published: dt.date | None) -> bool:
+    """Whether an article opens in another era, and dates more by the years of it than by the day on which it appears."""
+    if published is None:
+        return False
+    eras = [_era_of(expression, published) for expression in expressions if expression]
+    told = [era for era in eras if era]
+    opens = "old" in eras[: POLICY.opening_dates] and "new" not in eras[: POLICY.opening_dates]
+    return opens and told.count("old") >= POLICY.history_dates and told.count("old") > 2 * told.count("new")
+
+
+def _era_of(expression: DateExpression, published: dt.date) -> str:
+    """`old` for a stated year of another era, `new` for one of the news or words that count from it, else empty."""
+    year = expression.number("year")
+    if year and expression.kind in ("day", "days", "month", "season", "year"):
+        return "old" if published.year - year >= POLICY.era_years else "new"
+    return "new" if _counts_from_now(expression) else ""
+
+
+def _counts_from_now(expression: DateExpression) -> bool:
+    """Whether an expression tells when by the day on which the article appears."""
+    if expression.kind == "period":
+        return expression.word("which") != "the"
+    return expression.kind == "near_day" or (expression.kind == "weekday" and expression.word("article") != "the")
 
 
 def _place_labels(text: str, tags: Tags) -> dict[int, str]:

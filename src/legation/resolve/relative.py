@@ -7,84 +7,64 @@ the date stays unknown; it is never counted from the day on which the program ru
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 
 from legation.records import Precision
 from legation.resolve import calendar as cal
-from legation.resolve.anchored import Anchored, closed, unknown
+from legation.resolve.anchored import NO_DAY, NO_EVENT, Anchored, closed, unknown
 from legation.resolve.calendar import Interval
-from legation.resolve.narrative import Narrative, Told
+from legation.resolve.narrative import Narrative, Told, counted_from
 from legation.resolve.offsets import UNIT_PRECISION, offset_from, ordered
 from legation.resolve.policy import POLICY
 from legation.resolve.tense import Tense
+from legation.resolve.weekdays import resolve_weekday
 from legation.text.dates import DateExpression
 
-NO_DAY = "publication date not known"
-NO_EVENT = "no dated event before it in the text"
+_APPOSED = re.compile(r",?\s*(?:just|only|barely|and)?\s*")
+_COMES = re.compile(r"\b(?:comes?|came|follows?)\s+$")
 
 
-def resolve_relative(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
+def resolve_relative(expression: DateExpression, narrative: Narrative, tense: Tense, sentence: int) -> Anchored:
     """The interval of an expression that is counted from another day."""
     match expression.kind:
         case "near_day":
             return _near_day(expression, narrative)
         case "weekday":
-            return _weekday(expression, narrative, tense)
+            return resolve_weekday(expression, narrative, tense, sentence)
         case "period":
             return _period(expression, narrative, tense)
         case "offset":
-            return _offset(expression, narrative)
+            return _offset(expression, narrative, sentence)
         case "window":
-            return _window(expression, narrative)
+            return _window(expression, narrative, sentence)
         case "narrative":
-            return _narrative(expression, narrative)
+            return _narrative(expression, narrative, tense, sentence)
         case "vague":
             return _vague(expression, narrative)
         case _:
-            return unknown("a time of day without its date")
+            return _part_of_day(narrative, sentence)
 
 
 def _near_day(expression: DateExpression, narrative: Narrative) -> Anchored:
     if narrative.published is None:
         return unknown(NO_DAY)
-    start = narrative.published + dt.timedelta(days=expression.number("shift") or 0)
+    today = narrative.today or narrative.published
+    also = expression.also
+    if also and also.kind == "offset" and also.word("base") == "now" and also.number("count"):  # "ten years ago today"
+        today = cal.move(today, also.word("unit"), (also.number("count") or 1) * (also.number("way") or 1))
+    start = today + dt.timedelta(days=expression.number("shift") or 0)
     end_shift = expression.number("end_shift")
-    end = start if end_shift is None else narrative.published + dt.timedelta(days=end_shift)
+    end = start if end_shift is None else today + dt.timedelta(days=end_shift)
     return closed((start, end), "day" if start == end else "range", narrative.published_words(), has_day=True)
 
 
-def _weekday(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
-    """A weekday: by "last", "next" or the week named; else the last one before or, in the future tense, the next one after."""
-    weekday, which, week = expression.number("weekday") or 0, expression.word("which"), expression.word("week")
-    if which in ("following", "previous") or (which == "next" and narrative.published is None) or week == "following":
-        told = narrative.last_event("week")
-        if told is None:
-            return unknown(NO_EVENT)
-        way = -1 if which == "previous" else 1
-        day = cal.nearest_weekday(told.interval[way > 0], weekday, way, strict=True)
-        return closed((day, day), "day", _since(told, narrative), has_day=True)
-    day_of_issue = narrative.published
-    if day_of_issue is None:
-        return unknown(NO_DAY)
-    runner_up = ""
-    if week:
-        start = cal.week_of(day_of_issue, {"last": -1, "next": 1}.get(week, 0))[0]
-        day = start + dt.timedelta(days=weekday)
-    elif which == "this":
-        day = cal.week_of(day_of_issue)[0] + dt.timedelta(days=weekday)
-    elif which in ("last", "next", "coming"):
-        way = -1 if which == "last" else 1
-        day = cal.nearest_weekday(day_of_issue, weekday, way, strict=True)
-        runner_up = f"{day + dt.timedelta(days=7 * way)} if {which} counts by calendar weeks"
-    else:
-        way = 1 if tense == "future" or expression.bound in ("by", "until") else -1  # a deadline lies ahead
-        day = cal.nearest_weekday(day_of_issue, weekday, way)
-        other = cal.nearest_weekday(day_of_issue, weekday, -way, strict=True)
-        runner_up = f"{other} in the other tense"
-    end_weekday = expression.number("end_weekday")
-    if end_weekday is not None:
-        end = cal.nearest_weekday(day, end_weekday, 1)
-        return closed((day, end), "range", narrative.published_words(), has_day=True)
-    return closed((day, day), "day", narrative.published_words(), has_day=True, runner_up=runner_up)
+def _part_of_day(narrative: Narrative, sentence: int) -> Anchored:
+    """As "at midnight", "in the afternoon": the day told just before, if there is one."""
+    told = narrative.last_event("day")
+    if told is None or sentence - told.sentence > POLICY.near_day_sentences or told.interval[0] != told.interval[1]:
+        return unknown("a time of day without its date")
+    return closed(told.interval, "day", counted_from(told), has_day=True)
 
 
 def _period(expression: DateExpression, narrative: Narrative, tense: Tense) -> Anchored:
@@ -96,7 +76,7 @@ def _period(expression: DateExpression, narrative: Narrative, tense: Tense) -> A
     if which == "the" and tense != "future" and unit in ("month", "year"):
         told = narrative.told[-1] if narrative.told else None
         if told and told.states_year and (day is None or told.interval[1].year < day.year):
-            day, words = told.interval[0], _since(told, narrative)
+            day, words = told.interval[0], counted_from(told)
     if day is None:
         return unknown(NO_DAY)
     if unit == "day":
@@ -110,7 +90,10 @@ def _period(expression: DateExpression, narrative: Narrative, tense: Tense) -> A
         interval = (interval[0], day) if part != "later" else (day, interval[1])
         precision = "range"
     elif part:
-        interval, precision = cal.part_of(interval, part), "range"
+        interval = cal.part_of(interval, part)
+        precision = "day" if interval[0] == interval[1] else "range"
+    elif which == "this" and unit in ("week", "month") and tense == "past" and interval[0] < day < interval[1]:
+        interval, precision = (interval[0], day), "range"  # what has happened this week has happened by now
     return closed(interval, precision, words, has_day=unit in ("week", "weekend"))
 
 
@@ -126,32 +109,47 @@ def _weekend(day: dt.date, which: str, tense: Tense) -> Interval:
     return this
 
 
-def _offset(expression: DateExpression, narrative: Narrative) -> Anchored:
+def _offset(expression: DateExpression, narrative: Narrative, sentence: int) -> Anchored:
     """So many units before or after publication, the event told before, or the date that stands beside it."""
     base = expression.word("base")
     unit, way = expression.word("unit"), expression.number("way") or 1
     if base == "named":
-        return unknown("counted from an event that is named, not dated")
-    if base == "now":
+        return _named(expression, narrative, sentence)
+    era = narrative.era(sentence) if expression.word("lead") else None
+    if base == "now" and era is None:
         if narrative.published is None:
             return unknown(NO_DAY)
         day, words = narrative.published, narrative.published_words()
     else:
-        told = narrative.last_event(unit if unit in ("month", "year", "decade") else "week")
+        told = era or narrative.last_event(unit if unit in ("month", "year", "decade") else "week")
         if told is None and (way > 0 or narrative.published is None):
             return unknown(NO_EVENT)
         day, words = _from_event(told, narrative, way)
     return offset_from(expression, day, words)
 
 
-def _window(expression: DateExpression, narrative: Narrative) -> Anchored:
+def _named(expression: DateExpression, narrative: Narrative, sentence: int) -> Anchored:
+    """The day of an event counted from one told right before: "on Tuesday, a day after they met", "it comes a day after"."""
+    before = narrative.text[narrative.sentences[sentence].span.start : expression.span.start]
+    told = narrative.told[-1] if narrative.told and narrative.told[-1].sentence == sentence else None
+    way = -(expression.number("way") or 1)
+    turned = replace(expression, fields={**expression.fields, "way": way})
+    if told and told.has_day and _APPOSED.fullmatch(narrative.text, told.span.end, expression.span.start):
+        return offset_from(turned, told.interval[0], counted_from(told))
+    if narrative.published and told is None and _COMES.search(before):
+        return offset_from(turned, narrative.published, narrative.published_words())
+    return unknown("counted from an event that is named, not dated")
+
+
+def _window(expression: DateExpression, narrative: Narrative, sentence: int) -> Anchored:
     """The stretch up to, or from, the day counted from: "in the coming days", "within 30 days", "over the past year"."""
     unit, way = expression.word("unit"), expression.number("way") or 1
-    if expression.word("base") == "event":
-        told = narrative.last_event("week")
+    era = narrative.era(sentence)
+    if expression.word("base") == "event" or (era and expression.word("lead") in ("within", "inside")):
+        told = era or narrative.last_event("week")
         if told is None:
             return unknown(NO_EVENT)
-        day, words = told.interval[way > 0], _since(told, narrative)
+        day, words = told.interval[way > 0], counted_from(told)
     elif narrative.published is None:
         return unknown(NO_DAY)
     else:
@@ -173,22 +171,26 @@ def _window_count(expression: DateExpression) -> int:
     return 1
 
 
-def _narrative(expression: DateExpression, narrative: Narrative) -> Anchored:
+def _narrative(expression: DateExpression, narrative: Narrative, tense: Tense, sentence: int) -> Anchored:
     """As "the next day", "that week", "the same year": a unit counted from the event told before."""
     if expression.word("base") == "named":
         return unknown("counted from an event that is named, not dated")
+    if expression.word("base") == "near":
+        return _part_of_day(narrative, sentence)
     unit, shift = expression.word("unit"), expression.number("shift") or 0
-    told = narrative.last_event(unit)
+    told = narrative.last_event(unit, until=narrative.published if tense == "past" else None)
     if told is None and shift < 0 and narrative.published:
         goal = cal.move(narrative.published, unit, shift)
         precision = UNIT_PRECISION.get(unit, "day")
         return closed(cal.unit_around(goal, unit), precision, narrative.published_words(), has_day=True)
     if told is None:
         return unknown(NO_EVENT)
-    words = _since(told, narrative)
+    words = counted_from(told)
     if unit == "day" and shift == 0:
         return closed(told.interval, "day" if told.interval[0] == told.interval[1] else "range", words, has_day=True)
     goal = cal.move(told.interval[shift > 0], unit, shift)
+    if expression.word("part"):
+        return closed(cal.part_of(cal.unit_around(goal, unit), expression.word("part")), "range", words)
     return closed(cal.unit_around(goal, unit), UNIT_PRECISION.get(unit, "day"), words, has_day=unit in ("day", "week"))
 
 
@@ -197,7 +199,7 @@ def _vague(expression: DateExpression, narrative: Narrative) -> Anchored:
     told = narrative.last_event("week") or narrative.last_event("year")
     if told is None:
         return unknown(NO_EVENT)
-    way, words = expression.number("way") or 0, _since(told, narrative)
+    way, words = expression.number("way") or 0, counted_from(told)
     if way < 0:
         return Anchored(start=None, end=told.interval[0], precision="before", anchor=words)
     return Anchored(start=told.interval[1], end=None, precision="after", anchor=words)
@@ -206,11 +208,6 @@ def _vague(expression: DateExpression, narrative: Narrative) -> Anchored:
 def _from_event(told: Told | None, narrative: Narrative, way: int) -> tuple[dt.date, str]:
     """The day to count from: the event told before, else ("two days earlier") the day of publication."""
     if told:
-        return told.interval[way > 0], _since(told, narrative)
+        return told.interval[way > 0], counted_from(told)
     assert narrative.published is not None
     return narrative.published, narrative.published_words()
-
-
-def _since(told: Told, narrative: Narrative) -> str:
-    """How an anchor names the event told before: its words and its day."""
-    return f"{told.label} {told.interval[0]}"

@@ -34,6 +34,7 @@ _NOT_PAST = frozenset(
 
 _COMMA_COST = 20.0  # how much farther a sign seems that stands behind a comma
 _THAT_BEHIND = re.compile(r"\s+that\b")
+_FORESEEN = re.compile(r"\b(?:could|must|should|can|promised?|vowed?|demand(?:s|ed)?|wants?|hopes?|asked|urged)\b", re.I)
 _BREAK = re.compile(
     r"[;:—–«»“”\"]|,\s+(?:and|but|while|whereas|which|who|when)\b|\b(?:but|while|whereas|because|although|though)\b"
 )
@@ -49,6 +50,12 @@ def tense_around(text: str, span: Span, sentence: Span) -> Tense:
         sentence = Span(sentence.start, high)
     tense = _nearest(text, span, low, high)
     return tense if tense != "unknown" else _nearest(text, span, sentence.start, sentence.end)
+
+
+def deadline_tense(text: str, span: Span, sentence: Span, tense: Tense) -> Tense:
+    """The tense of a limit such as "by September": to come wherever its sentence asks, promises or foresees."""
+    foreseen = _FORESEEN.search(text, sentence.start, sentence.end) or _FUTURE.search(text, sentence.start, sentence.end)
+    return "future" if tense == "unknown" or foreseen else tense
 
 
 def _clause(text: str, span: Span, sentence: Span) -> tuple[int, int]:

@@ -8,6 +8,7 @@ offices together. What none of these settles keeps no year.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,6 +30,12 @@ class Dated:
     runner_up: str = ""
 
 
+# what may stand before a year that opens its passage: "In", "It was", "In Geneva in"; and how a sentence goes on from the last
+_OPENING = re.compile(
+    r"(?:(?:Back\s+)?(?:In|By|During)\s+|It\s+was\s+(?:in\s+)?|In\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,3}in\s+|The\s+year\s+was\s+)?"
+)
+_GOES_ON = re.compile(r"(?:They|He|She|It|There|Then)\s")
+
 # how much farther a candidate may lie on the side that the tense does not point to
 _WEIGHTS: dict[Tense, tuple[float, float]] = {"past": (1.0, 3.0), "future": (40.0, 1.0), "unknown": (1.0, 1.5)}
 
@@ -37,6 +44,11 @@ def date_without_year(
     narrative: Narrative, build: FromYear, span: Span, sentence: int, tense: Tense, weekday: int | None = None
 ) -> Dated | None:
     """The interval of a date whose year the text leaves out, or None where nothing states or supports one."""
+    era = narrative.era(sentence)
+    if era and (tense != "future" or era.sentence == sentence):
+        found = _nearest_to(build, era.interval[0]) if era.is_fine else build(era.interval[0].year)
+        if found and _not_after(found, narrative.published):
+            return Dated(found, f"text: nearest to {era.label!r} {era.interval[0]}")
     told = narrative.stated_near(span, sentence, POLICY.near_year_sentences)
     if told and _governs(told, narrative, sentence, tense):
         found = _nearest_to(build, told.interval[0]) if told.has_day else build(told.interval[0].year)
@@ -64,7 +76,8 @@ def _governs(told: Told, narrative: Narrative, sentence: int, tense: Tense) -> b
         return False
     if told.sentence == sentence or told.has_day:
         return True
-    opens = told.span.start - narrative.sentences[told.sentence].span.start <= 4
+    opens = _OPENING.fullmatch(narrative.text, narrative.sentences[told.sentence].span.start, told.span.start) is not None
+    opens = opens or _GOES_ON.match(narrative.text, narrative.sentences[sentence].span.start) is not None
     reference = narrative.published or narrative.reference
     return opens and (reference is None or _is_history(told.interval[1], reference))
 

@@ -49,6 +49,10 @@ _TO = rf"(?:{DASH}|\s+(?:to|through|until|till)\s+(?:the\s+)?)"
 _PART = r"(?:early|mid|late|the\s+beginning\s+of|the\s+start\s+of|the\s+middle\s+of|the\s+end\s+of|(?:earlier|later)\s+in)"
 _PART_SHORT = rf"(?:(?P<part>(?i:{_PART}))[-\s]+)"
 _YEARWORD = r"(?P<year_word>this|last|next|the\s+same|that|the\s+following|the\s+previous)\s+year"
+_GOES_ON = (
+    "he|she|it|they|we|I|you|the|a|an|and|but|or|with|at|in|by|to|as|from|when|while|who|which|after|before|until|was|were|is|are|had|has|have|will|would|both|all|his|her|its|their|our|my"
+    "|two|three|four|five|six|on|under|over|there|this|that|another|no|not|some|into|through"
+)
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){_END}|,?\s+(?:of\s+)?{_YEARWORD}\b)"
 _WEEKDAY_BEFORE = rf"(?:(?:(?i:last|next|this)\s+)?(?P<weekday>{_SHORT_WEEKDAY})(?:\s+(?i:morning|afternoon|evening|night))?(?:,\s*|\s+)(?:the\s+)?)?"
 
@@ -63,10 +67,10 @@ DAY_MONTH = re.compile(
     rf"\s+(?:of\s+)?(?P<month>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){_END})?"
 )
 NUMERIC = re.compile(
-    r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)|(?P<a>\d{1,2})(?P<mark>[./])(?P<b>\d{1,2})(?P=mark)(?P<y2>(?:19|20)\d\d)(?![\d/]))"
+    r"(?<![\w./-])(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)|(?P<a>\d{1,2})(?P<mark>[./])(?P<b>\d{1,2})(?P=mark)(?P<y2>(?:19|20)\d\d)(?![\d/])|(?P<a3>\d{1,2})\.(?P<b3>\d{1,2})\.(?P<y3>\d\d)(?!\.?\d))"
 )
 MONTH_ONLY = re.compile(
-    rf"\b{_PART_SHORT}?(?:(?P<which>(?i:last|next|this(?:\s+coming)?|the\s+coming))\s+)?(?P<month>{MONTH})"
+    rf"\b{_PART_SHORT}?(?:(?P<which>(?i:last|next|this(?:\s+coming)?|the\s+coming|that|the\s+following|the\s+previous|the\s+preceding|the\s+same))\s+)?(?P<month>{MONTH})"
     rf"(?:(?:{_TO}|\s+and\s+)(?P<month2>{MONTH}))?(?!\w|[-’'‑]\w(?<![’']s)){_OF_YEAR}?"
 )
 QUARTER = re.compile(
@@ -74,11 +78,12 @@ QUARTER = re.compile(
     rf"|(?P<code>[QH][1-4])){_OF_YEAR}?(?!\w)"
 )
 SEASON = re.compile(
-    rf"\b{_PART_SHORT}?(?:(?P<which>(?i:last|next|this(?:\s+coming)?|the|the\s+coming))\s+)?"
+    rf"\b{_PART_SHORT}?(?:(?P<which>(?i:last|next|this(?:\s+coming)?|the|the\s+coming|that|the\s+following|the\s+previous|the\s+preceding|the\s+same))\s+)?"
     rf"(?P<season>(?i:spring|summer|autumn|fall|winter))(?:\s+(?:of\s+)?(?P<year>{YEAR})(?:[-–/](?P<year2>\d\d(?:\d\d)?))?{_END}|\s+of\s+{_YEARWORD})?\b"
 )
 DECADE = re.compile(
     r"\b(?:the\s+)?(?:(?P<part>(?i:early|mid|late))[-\s]+)?(?:(?P<year>(?:1[0-9]|20)\d0)|[’'‘](?P<short>[1-9]0))[’']?s\b"
+    r"|\bthe\s+(?:(?P<part2>(?i:early|mid|late))[-\s]+)?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b(?!\s+of\b)"
 )
 CENTURY = re.compile(
     rf"\b(?:(?P<part>(?i:early|mid|late))[-\s]+)?(?P<nth>(?:1?\d|2[01])(?:st|nd|rd|th)|(?i:{'|'.join(w for w, n in ORDINALS.items() if 9 < n < 22)}))[-\s]century\b"
@@ -92,7 +97,7 @@ WEEKDAY_ONLY = re.compile(
     rf"|\b(?P<week_first>(?i:last|next|this))\s+week,?\s+on\s+(?P<weekday3>{WEEKDAY})(?!\w)"
 )
 NEAR_DAY = re.compile(
-    r"\b(?:(?P<far>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))|(?P<word>today|yesterday|tomorrow|tonight|overnight)"
+    r"\b(?:(?P<far>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))|(?P<word>today|yesterday|tomorrow|tonight|overnight|last\s+night)"
     r"(?:\s+(?:morning|afternoon|evening|night))?|this\s+(?P<part>morning|afternoon|evening))\b",
     re.I,
 )
@@ -114,7 +119,8 @@ WINDOW = re.compile(
 )
 NARRATIVE = re.compile(
     r"\b(?:(?:on\s+)?(?P<which>the\s+very\s+next|the\s+next|the\s+following|the\s+previous|the\s+preceding|the\s+very\s+same|the\s+same|that\s+same|that\s+very|that)\s+"
-    r"(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year)|the\s+(?P<unit2>day|night|week|month|year)\s+(?P<side>before|after)|(?<=[.!?]\s)(?P<bare>next\s+day))\b(?!-)",
+    r"(?P<unit>day|morning|afternoon|evening|night|week|weekend|month|year)|the\s+(?P<unit2>day|night|week|month|year)\s+(?P<side>before|after)|(?<=[a-z.!?]\s)(?P<bare>next\s+(?:day|morning))"
+    r"|(?P<daypart>(?:in\s+the|by|towards|later\s+in\s+the|earlier\s+in\s+the)\s+(?:morning|afternoon|evening)|(?:at|before|by|towards|since)\s+(?:dawn|daybreak|sunrise|midday|dusk|sunset|nightfall)))\b(?!-)",
     re.I,
 )
 VAGUE = re.compile(
@@ -139,7 +145,7 @@ _HOLIDAYS = "|".join(
     Veterans Day; Memorial Day; Fourth of July; Juneteenth; Halloween; Inauguration Day; Epiphany; Europe Day; A(?:nzac|NZAC) Day; Australia Day;
     Canada Day; Republic Day; Independence Day; Constitution Day; National Day; (?:Al-)?Quds Day; Nakba Day; Liberation Day; Holocaust Remembrance Day;
     Vesak; Songkran; Martin Luther King(?: Jr\\.?)? Day; Presidents' Day; Columbus Day; Groundhog Day; April Fools' Day; St\\.? Patrick's Day;
-    All Saints' Day; 9/11""".replace("\n", " ").split(";")
+    All Saints' Day; All Saints; All Souls' Day; (?:St\\.?|Saint) Stephen's Day; New Year; 9/11""".replace("\n", " ").split(";")
 )
 HOLIDAY = re.compile(
     rf"(?<![\w/])(?:(?P<which>(?i:last|next|this))\s+)?(?P<name>{_HOLIDAYS})(?!\s(?:Island|tree)|[\w/])(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR}){_END}|\s+(?P<year_word>this|last|next)\s+year)?"
@@ -149,7 +155,8 @@ ANNIVERSARY = re.compile(
     r"(?:\s+of\s+(?P<of>(?:[^\s,.;:!?()«»\"“”]+\s?){1,8}))?"
 )
 DAY_ONLY = re.compile(
-    r"(?<=\b[Oo]n the )(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?=\s+of\s+(?:the|this|that)\s+month|\s*[,.;:)]|\s*$)"
+    rf"\b(?:[Oo]n|[Bb]y|until|till|before|since|from|after|for|(?:night|morning|evening|afternoon)\s+of)\s+the\s+(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th)|(?i:{'|'.join(sorted((w for w, n in ORDINALS.items() if n < 32), key=len, reverse=True))}))\b"
+    rf"(?:(?P<of>\s+of\s+(?P<which>the|this|that|last|next)\s+month)|(?=\s*[,.;:)?!—–]|\s*$|\s+(?:{_GOES_ON})\b))"
 )
 CLOCK = re.compile(
     r"(?<![\w.,:])(?:(?:about|around)\s+)?(?:(?:[01]?\d|2[0-4])(?::[0-5]\d)(?:\s?[ap]\.?m\.?)?|(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?|(?<=at\s)noon|(?<=at\s)midnight|(?<=by\s)noon|(?<=by\s)midnight)"
@@ -164,7 +171,7 @@ BOUND = re.compile(
 TRIGGER = re.compile(
     r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|[Hh]our|[Mm]inute|[Dd]ecade|[Cc]entur"
     r"|[Tt]oday|yester|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Aa]go\b|[Ll]ater|[Ss]hortly|[Ss]oon|[Aa]fter|[Ff]ortnight|[Ss]ince|moments|long\sbefore|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter"
-    r"|Ramadan|Nowruz|Easter|Christmas|Eid\s|Thanks|noon|anniversary|[Hh]alf|Tet\b|Passover|Diwali|Hanukkah|Halloween|Juneteenth|Purim|Yom\s|Rosh|N[ao]vruz|Newroz|Norouz|Ramazan|Ashura|Epiphany|Pentecost|Festival"
+    r"|Ramadan|Nowruz|Easter|Christmas|Eid\s|Thanks|noon|anniversary|[Hh]alf|Tet\b|Passover|Diwali|Hanukkah|Halloween|Juneteenth|Purim|Yom\s|Rosh|N[ao]vruz|Newroz|Norouz|Ramazan|Ashura|Epiphany|Pentecost|Festival|Saints|[a-z]{3}th\b|-first|-second|-third|dawn|sunrise|midday|dusk|sunset|ties\b"
 )
 
 

@@ -4,8 +4,6 @@ One reader for each pattern. A reader sees the match and the stretch of text tha
 whether "in 2000" is a year depends on the words around; it gives nothing where the words turn out to be no date.
 """
 
-# ruff: noqa: E501 - lists of words read better on one line
-
 from __future__ import annotations
 
 import re
@@ -39,10 +37,6 @@ _QUANTITY_AFTER = re.compile(
     re.I,
 )
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
-_OF_STOPS = frozenset(
-    "was is are were will would has have had on in at by with which that who when where as for to and but or from this next last will, marks marking since during after before he she it they also took takes"
-    " saw falls fell comes came".split()
-)
 
 
 def read_month_day(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
@@ -92,13 +86,16 @@ def _two_days(
 
 def read_numeric(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
     """A date in figures; with slashes only where one figure cannot be a month."""
-    if match["y"]:
+    if match["a3"]:
+        day, month, short = int(match["a3"]), int(match["b3"]), int(match["y3"])
+        year = short + (2000 if short < 50 else 1900)
+    elif match["y"]:
         month, day, year = int(match["m"]), int(match["d"]), int(match["y"])
     else:
         first, second, year = int(match["a"]), int(match["b"]), int(match["y2"])
         day, month = (first, second) if match["mark"] == "." or first > 12 else (second, first)
         if match["mark"] == "/" and first <= 12 and second <= 12 and first != second:
-            return [expression_of(match, "unclear")]
+            return [expression_of(match, "unclear", first=first, second=second, year=str(year))]
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
     return [expression_of(match, "day", month=month, day=day, year=year)]
@@ -175,6 +172,9 @@ def read_season(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
 
 def read_decade(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
     """A decade: "the 1990s", "late 1980s", "the '90s"."""
+    if match["tens"]:
+        tens = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+        return [expression_of(match, "decade", year=1920 + 10 * tens.index(match["tens"]), part=part_named(match["part2"]))]
     year = int(match["year"]) if match["year"] else 1900 + int(match["short"])
     return [expression_of(match, "decade", year=year, part=part_named(match["part"]))]
 
@@ -210,43 +210,6 @@ def read_year(match: re.Match[str], start: int, end: int) -> Iterable[DateExpres
     if year2 <= year:
         return []
     return [expression_of(match, "year", span=Span(begin, match.end()), year=year, end_year=year2, part=part)]
-
-
-def read_holiday(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
-    """A feast or commemoration by its name."""
-    name = " ".join(match["name"].replace("’", "'").split())
-    return [
-        expression_of(
-            match,
-            "holiday",
-            name=name,
-            year=match["year"],
-            year_word=telling_word(match["year_word"]),
-            which=telling_word(match["which"]),
-        )
-    ]
-
-
-def read_anniversary(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
-    """The nth anniversary, and what it is of as far as the words go on."""
-    if not match["of"]:
-        return [expression_of(match, "anniversary", count=p.ordinal_of(match["nth"]))]
-    words = match["of"].split()
-    keep: list[str] = []
-    for word in words:
-        if keep and word in _OF_STOPS:
-            break
-        keep.append(word)
-    of, close = " ".join(keep), match.end()
-    last = re.match(r"\s+".join(re.escape(word) for word in keep), match.string[match.start("of") :])
-    if last:
-        close = match.start("of") + last.end()
-    return [expression_of(match, "anniversary", span=Span(match.start(), close), count=p.ordinal_of(match["nth"]), of=of)]
-
-
-def read_day_only(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
-    """A day of a month that is named elsewhere: "on the 27th"."""
-    return [expression_of(match, "day", day=p.ordinal_of(match["day"]))]
 
 
 def _part_before(text: str, low: int, start: int) -> tuple[int, str]:

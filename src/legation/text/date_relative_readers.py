@@ -20,6 +20,10 @@ _NAMED_AFTER = re.compile(r"\s*(?:$|[,.;:!?)»”\"—–-]|(?:on|in|at|and|but|
 _NEWSPAPER_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Independent|World|Standard|Tribune|Agreement|Group|Mosque|School)\b"
 )
+_ON_THE_BEFORE = re.compile(r"\b[Oo]n\s+the\s+$")
+_TOLD_BEFORE = re.compile(
+    r"\b(?:was|were|had|has|have|took|met|held|made|came|went|fell|rose|lost|won|drew|left|sent|saw|[a-z]{2,}ed)\b"
+)
 _NAMED_DAY_BEFORE = re.compile(r"\b(?:Black|Good|Bloody|Easter|Ash|Palm|Holy|Whit|Cyber|Super|Fat)\s+$")
 
 
@@ -32,9 +36,11 @@ def read_weekday(match: re.Match[str], start: int, end: int) -> Iterable[DateExp
         return []
     weekday = match["weekday"] or match["weekday3"]
     week = telling_word(match["week"] or match["week_first"])
+    article = "the" if _ON_THE_BEFORE.search(text[max(start, match.start() - 10) : match.start()]) else ""
     return [
         expression_of(
             match, "weekday", weekday=p.weekday_number(weekday), which=telling_word(match["which"]), week=week,
+            article=article,
             end_weekday=weekday_or_none(match["weekday2"]),
         )
     ]  # fmt: skip
@@ -44,10 +50,10 @@ def read_near_day(match: re.Match[str], start: int, end: int) -> Iterable[DateEx
     """Today, yesterday, tomorrow and their neighbours."""
     if match["far"]:
         return [expression_of(match, "near_day", shift=-2 if "yesterday" in match["far"].lower() else 2)]
-    word = (match["word"] or "today").lower()
+    word = " ".join((match["word"] or "today").lower().split())
     if word == "overnight":
         return [expression_of(match, "near_day", shift=-1, end_shift=0)]
-    return [expression_of(match, "near_day", shift={"yesterday": -1, "tomorrow": 1}.get(word, 0))]
+    return [expression_of(match, "near_day", shift={"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0))]
 
 
 def read_offset(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
@@ -79,7 +85,7 @@ def read_window(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
             return []
         if lead in ("over", "during", "for", "throughout"):
             return []
-        if lead == "in" and not match["time"] and not _FUTURE.search(text, max(start, match.start() - 90), match.start()):
+        if lead == "in" and not match["time"] and not _announces(text, start, match.start()):
             return []
         kind: DateKind = "window" if lead in ("within", "inside") else "offset"
         many = "yes" if plural and not counted else ""
@@ -92,8 +98,18 @@ def read_window(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
     return [expression_of(match, "window", unit=unit, way=way, base=base, lead=lead, plural=many, counts=count_fields(match))]
 
 
+def _announces(text: str, start: int, at: int) -> bool:
+    """Whether the words before "in three weeks" announce something rather than tell how long it took."""
+    before = text[max(start, at - 90) : at]
+    future = [found.end() for found in _FUTURE.finditer(before)]
+    told = [found.end() for found in _TOLD_BEFORE.finditer(before)]
+    return max(future, default=-1) > max(told, default=-1) or not (future or told)
+
+
 def read_narrative(match: re.Match[str], start: int, end: int) -> Iterable[DateExpression]:
     """A day, week, month or year counted from the event told before: "the next day", "that year"."""
+    if match["daypart"]:
+        return [expression_of(match, "narrative", unit="day", shift=0, base="near")]
     if match["bare"]:
         return [expression_of(match, "narrative", unit="day", shift=1, base="event")]
     if match["side"]:
@@ -121,6 +137,8 @@ def read_period(match: re.Match[str], start: int, end: int) -> Iterable[DateExpr
         return [expression_of(match, "period", which="this", unit="year", part="end")]
     which, unit = telling_word(match["which"]), match["unit"].lower()
     part = "end" if match["fortime"] else part_named(match["part"])
+    if which == "last" and re.match(r"\s+of\s", match.string[match.end() : match.end() + 4]):
+        return []  # "the last week of August"
     if which == "the" and unit == "weekend":
         which = "this"
     if which == "the":

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from legation.records import Span
+from legation.text import date_named_readers as named
 from legation.text import date_patterns as p
 from legation.text import date_readers as calendar
 from legation.text import date_relative_readers as relative
 from legation.text.date_expression import DateExpression, DateKind
+from legation.text.date_widen import lasting, widen
 
 __all__ = ["DateExpression", "DateKind", "find_date_expressions"]
 
@@ -33,8 +35,6 @@ _OPENING = {
     "since": "since",
     "from": "from",
     "as": "from",
-    "starting": "from",
-    "beginning": "from",
     "effective": "from",
 }
 _CLOSING = {
@@ -67,9 +67,9 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (p.NARRATIVE, relative.read_narrative),
     (p.VAGUE, relative.read_vague),
     (p.PERIOD, relative.read_period),
-    (p.HOLIDAY, calendar.read_holiday),
-    (p.ANNIVERSARY, calendar.read_anniversary),
-    (p.DAY_ONLY, calendar.read_day_only),
+    (p.HOLIDAY, named.read_holiday),
+    (p.ANNIVERSARY, named.read_anniversary),
+    (p.DAY_ONLY, named.read_day_only),
     (p.CLOCK, relative.read_clock),
 )
 
@@ -88,7 +88,7 @@ def find_date_expressions(text: str, start: int = 0, end: int | None = None) -> 
         for match in pattern.finditer(text, start, end):
             found.extend(read(match, start, end))
     apart = _without_overlaps(found)
-    return [_bounded(text, start, expression) for expression in _merged(text, apart)]
+    return [_bounded(text, start, widen(text, start, expression)) for expression in _merged(text, apart)]
 
 
 def _without_overlaps(found: list[DateExpression]) -> list[DateExpression]:
@@ -118,6 +118,8 @@ def _merged(text: str, found: list[DateExpression]) -> list[DateExpression]:
 def _same_time(text: str, left: DateExpression, right: DateExpression) -> bool:
     """Whether two neighbours are in apposition: a weak expression beside a strong one with nothing between but a preposition."""
     gap = text[left.span.end : right.span.start]
+    if right.word("base") == "named":
+        return False  # "on Tuesday, a day after they had met": the day of the meeting is another
     if len(gap) > 9 or not _GAP.fullmatch(gap) or left.span.end == right.span.start:
         return False
     strengths = {_STRENGTH[left.kind], _STRENGTH[right.kind]}
@@ -146,7 +148,8 @@ def _bounded(text: str, start: int, expression: DateExpression) -> DateExpressio
         bound = ""
     elif bound in ("after", "before", "from") and _governs_noun(text, expression, found.group()):
         return expression
-    return replace(expression, span=Span(low + found.start(), expression.span.end), bound=bound)
+    limited = replace(expression, span=Span(low + found.start(), expression.span.end), bound=bound)
+    return lasting(text, start, limited) if bound == "from" else limited
 
 
 def _governs_noun(text: str, expression: DateExpression, words: str) -> bool:

@@ -3,8 +3,6 @@
 `D.`, `Yu.`, `U.S.` and `Mr.` are one token each; `Putin's` is `Putin` and `'s`; `14,000` and `3.5` are one figure each.
 """
 
-
-
 from __future__ import annotations
 
 import re
