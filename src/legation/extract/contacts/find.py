@@ -122,7 +122,7 @@ def _is_process(draft: Draft, words: str) -> bool:
     """Whether the words name the whole of the negotiations ("the talks that began last year") rather than a contact."""
     if draft.when.precision in ("year", "quarter") and _WHOLE.search(words) and not draft.places:
         return True
-    return words.lower().startswith("discuss") and (draft.status != "held" or len(draft.countries) < 2)
+    return words.lower().startswith("discuss") and (draft.status == "planned" or len(draft.countries) < 2)
 
 
 def _without_light_verbs(reading: Reading, drafts: list[Draft]) -> list[Draft]:

@@ -28,8 +28,8 @@ _FUTURE = frozenset({"planned", "expected", "proposed"})
 # Words that say that a contact is another than those before; "first" may be any.
 _ANOTHER = frozenset("another second third fourth fifth next new fresh further".split())
 # What is only rumoured or denied is not the contact that was held, unless it is of the same day.
-_APART = ({"held", "rumoured"}, {"held", "denied"})
-NEARBY_SENTENCES = 6
+_APART = ({"held", "rumoured"}, {"held", "denied"}, {"held", "cancelled"}, {"held", "postponed"})
+NEARBY_SENTENCES = 3
 
 
 def join_mentions(mentions: list[Draft]) -> list[Draft]:

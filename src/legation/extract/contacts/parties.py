@@ -59,10 +59,11 @@ def visited_state(kind: ContactKind, visitors: list[Actor], places: tuple[Place,
 
 def goes_nowhere(reading: Reading, trigger: Trigger) -> bool:
     """Whether somebody flies or travels without going to anyone: "flew home from Moscow"."""
-    if not _MOVES.match(reading.words(trigger.span)):
+    words = reading.words(trigger.span)
+    if not _MOVES.match(words) or (trigger.target and trigger.place):
         return False
-    end = trigger.span.end
-    return _SOMEWHERE.match(reading.text[end : end + _SOMEWHERE_REACH_CHARS]) is None
+    start = trigger.span.start + len(words.split()[0])
+    return _SOMEWHERE.match(reading.text[start : trigger.span.end + _SOMEWHERE_REACH_CHARS]) is None
 
 
 def _is_only_named(reading: Reading, trigger: Trigger, mention: int) -> bool:
