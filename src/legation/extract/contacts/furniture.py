@@ -11,6 +11,8 @@ from legation.reference import countries, names
 
 # Between two places of one list
 _LIST = re.compile(r"(?:\s*,)?\s+(?:(?:and|or|then|maybe|perhaps|possibly|again|even)\s+)*(?:(?:in|at|to)\s+)?(?:the\s+)?", re.I)
+_IN = re.compile(r"\bin\s+(?:the\s+)?$", re.I)
+_IN_REACH_CHARS = 10
 _MAY_BE_PLACE = frozenset({"country", "place"})
 _REACH_CHARS = 60
 # What parts a place from an act before it: it is of another clause, or of a list.
@@ -32,6 +34,17 @@ def find_places(reading: Reading, trigger: Trigger, kind: ContactKind) -> tuple[
         behind = next((m for m in free if _is_behind(reading, trigger, m)), None)
         own = () if behind is None else reading.places((behind,))
     return (*own, *_other_choices(reading, trigger, own))
+
+
+def places_told(reading: Reading, number: int) -> tuple[Place, ...]:
+    """The places that a sentence names, with the states and capitals behind an "in"."""
+    tags = reading.tags.mentions
+    told = [
+        m
+        for m in reading.by_sentence.get(number, [])
+        if tags[m].kind == "place" or _IN.search(reading.text[max(0, tags[m].span.start - _IN_REACH_CHARS) : tags[m].span.start])
+    ]
+    return _named(reading, tuple(told))
 
 
 def _is_behind(reading: Reading, trigger: Trigger, mention: int) -> bool:

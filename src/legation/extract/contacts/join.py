@@ -68,6 +68,8 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
     same_day = _same_day(one.when, other.when)
     if {one.status, other.status} in _APART and not same_day:
         return False
+    if _is_visit_with_meeting(one, other):
+        return False
     if one.ordinal in _ANOTHER and not same_day:
         return one.sentences[0] == other.sentences[-1] and one.ordinal in ("next", "new") and one.status == other.status
     if one.actors and other.actors and not one.countries & other.countries:
@@ -80,6 +82,12 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 def _is_same_breath(one: Draft, other: Draft) -> bool:
     """Whether a mention without parties goes on about the contact of its sentence: "met, in their first *meeting*"."""
     return one.sentences[0] == other.sentences[-1] and not one.actors and one.kind == "meeting" and one.ordinal not in _ANOTHER
+
+
+def _is_visit_with_meeting(one: Draft, other: Draft) -> bool:
+    """Whether a sentence tells of a visit and of a meeting, each with its parties: "flew to Oslo and saw the minister"."""
+    told = bool(one.actors and other.actors) and not (one.neutral or other.neutral)
+    return told and one.sentences[0] == other.sentences[-1] and (one.kind == "visit") != (other.kind == "visit")
 
 
 def _ranks_apart(one: Draft, other: Draft) -> bool:
@@ -105,7 +113,8 @@ def _points(one: Draft, other: Draft) -> int:
         if _same_people(one, other):
             return 3
         points_back = (one.definite and not one.actors and near <= 2) or any("pronoun" in why for why in one.why)
-        if _furnished(one) != _furnished(other) and not points_back and near > 0:
+        newcomers = len(_people(one)) >= 2 and not _people(other)
+        if (newcomers or _furnished(one) != _furnished(other)) and not points_back and near > 0:
             return 0
     elsewhere = not (both_placed or same_day)
     if elsewhere and ((one.status in _FUTURE) != (other.status in _FUTURE) or (one.named and near != 0)):

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from legation.extract.contacts.draft import Draft
+from legation.extract.contacts.furniture import places_told
 from legation.extract.reading import Reading
 from legation.records import Span, When
 
@@ -15,8 +16,9 @@ _EARLIER = re.compile(r"\b(?:earlier|before|previously)\b")
 _EARLIER_REACH_CHARS = 40
 # "It is expected to be held …", "The event will take place …" at the start of a sentence
 _IT_TAKES_PLACE = re.compile(
-    r"^\W*(?:It|They|This|The (?:event|date|gathering|session))\b[^.;]{0,60}?"
-    r"\b(?:be held|take place|took place|held|scheduled|begin|happen|start)\b"
+    r"^\W*(?:It|They|This|(?:The\s+|These\s+)?(?:event|date|gathering|sessions?|meetings?|rounds?|talks|summit))\b[^.;]{0,60}?"
+    r"\b(?:be held|take place|took place|held|scheduled|begin|happen|start)\b",
+    re.I,
 )
 
 
@@ -54,7 +56,7 @@ def _pronoun(reading: Reading, number: int, last: Draft) -> Draft | None:
     match = _IT_TAKES_PLACE.match(span.slice(reading.text))
     mentions = reading.by_sentence.get(number, [])
     when = reading.when(tuple(m for m in mentions if reading.tags.mentions[m].kind == "date"))
-    places = reading.places(tuple(m for m in mentions if reading.tags.mentions[m].kind == "place"))
+    places = places_told(reading, number)
     if match is None or (when.start is None and not places):
         return None
     return Draft(
