@@ -115,3 +115,94 @@ def test_a_venue_and_its_city_are_one_meeting():
 def test_the_subject_before_its_verb_is_a_party_and_the_state_before_talks_their_topic():
     assert set(sides(contact("Norway met Chile in Geneva."))) == {"NOR", "CHL"}
     assert set(sides(contact("Norway and Chile held Ukraine talks in Geneva."))) == {"NOR", "CHL"}
+
+
+def test_a_party_whose_state_nobody_names_has_no_country():
+    found = contact("The harbour inspector met the minister of fisheries of Norway in Geneva on March 3.")
+    assert {side.party.country for side in found.sides} <= {"NOR", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On March 3 Marco Rubio sent a letter to Sergei Lavrov.", "message"),
+        ("On March 3 Marco Rubio flew to Oslo.", "visit"),
+        ("Marco Rubio received Sergei Lavrov on March 3.", "meeting"),
+        ("Marco Rubio spoke with Sergei Lavrov by telephone on March 3.", "call"),
+        ("On March 3 Norway and Chile held a round of consultations in Geneva.", "talks"),
+    ],
+)
+def test_the_kind_of_a_contact_is_told_by_its_words(text, kind):
+    assert contact(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Norway did not meet Chile in Geneva.", None),
+        ("Officials in Oslo said that Norway had not met Chile in Geneva.", ["denied"]),
+    ],
+)
+def test_what_somebody_says_did_not_take_place_is_denied(text, statuses):
+    found = read(text).get("contact")
+    assert (found and [one.status for one in found]) == statuses
+
+
+def test_a_list_seats_all_whom_it_names():
+    found = contact("On March 3 in Oslo met three ministers: Sergei Lavrov, Marco Rubio and Hakan Fidan.")
+    assert set(sides(found)) == {"RUS", "USA", "TUR"}
+
+
+def test_a_clause_with_another_contact_has_its_own_parties():
+    found = read("Sergei Lavrov met Marco Rubio in Oslo on March 3, while Hakan Fidan held talks with Radoslaw Sikorski in Rome.")
+    assert [set(sides(one)) for one in found["contact"]] == [{"RUS", "USA"}, {"TUR", "POL"}]
+
+
+def test_two_meetings_of_one_minister_are_two():
+    found = read("On March 3 Marco Rubio met Sergei Lavrov. In the evening Marco Rubio met Hakan Fidan.")
+    assert [set(sides(one)) for one in found["contact"]] == [{"RUS", "USA"}, {"TUR", "USA"}]
+
+
+def test_the_state_that_is_visited_is_a_side():
+    assert set(sides(contact("On March 3 Marco Rubio flew to Oslo."))) == {"USA", "NOR"}
+
+
+def test_several_places_of_one_list_are_all_given():
+    found = contact("Norway and Chile will hold talks in Geneva, in Lima and perhaps in Vienna.")
+    assert [place.name for place in found.places] == ["Geneva", "Lima", "Vienna"]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Norway and Chile met in Geneva on March 3. Peru was not at the table.", ["Peru"]),
+        ("Norway and Chile met in Geneva on March 3. Peru was not invited, and Bolivia nobody even asked.", ["Peru", "Bolivia"]),
+        ("Norway and Chile met in Geneva on March 3. Peru was content.", []),
+    ],
+)
+def test_all_who_were_kept_out_are_absent(text, absent):
+    assert [one.actor.name for one in contact(text).absent] == absent
+
+
+def test_who_was_not_at_the_table_missed_the_meeting_that_was_held():
+    held, planned = read("Norway and Chile met in Geneva. They will meet again in Oslo on March 20. Peru was not at the table.")[
+        "contact"
+    ]
+    assert [one.actor.name for one in held.absent] == ["Peru"]
+    assert planned.absent == ()
+
+
+def test_what_was_called_off_is_not_what_was_held():
+    found = read("Norway and Chile met in Geneva. The talks between Norway and Chile in Geneva were called off.")["contact"]
+    assert sorted(one.status for one in found) == ["cancelled", "held"]
+
+
+def test_who_brokered_a_meeting_is_noted_there():
+    (found,) = read("On March 3 Norway and Chile held talks in Geneva that were brokered by Qatar.")["contact"]
+    assert found.mediator is not None
+    assert found.mediator.name == "Qatar"
+
+
+def test_who_proposes_a_meeting_of_others_is_no_party():
+    found = contact("Qatar proposed talks between Norway and Chile.")
+    assert set(sides(found)) == {"NOR", "CHL"}

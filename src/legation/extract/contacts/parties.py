@@ -25,6 +25,10 @@ _MARGINS = re.compile(r"\b(?:sidelines|margins?|fringes?|edges?)\s+of\s+(?:the\s
 _MARGINS_REACH_CHARS = 30
 # Where the clause of one contact ends and that of another begins
 _NEXT_CLAUSE = re.compile(r"\b(?:while|whereas)\b")
+# "proposed a", "called for new", between who proposes and the contact of others: "talks between", "a meeting of"
+_PROPOSES = re.compile(r"\b(?:propos|suggest|urg|offered to host|call(?:ed|s|ing)? for|push(?:ed|es|ing)? for|welcom)\w*\b", re.I)
+_OF_OTHERS = re.compile(r"\s+(?:of|between|among)\b")
+_OF_OTHERS_CHARS = 12
 # Nouns that a topic may stand before; before a verb ("Norway met Chile") the state is its subject.
 _IS_NOUN = re.compile(
     r"(?:talks|negotiations|consultations|dialogue|discussions?|meetings?|summit|conference|rounds?|calls?)\b", re.I
@@ -77,7 +81,17 @@ def _is_only_named(reading: Reading, trigger: Trigger, mention: int) -> bool:
         or is_city_of(reading, trigger, mention)
         or _is_margin(reading, mention)
         or _is_beyond(reading, trigger, mention)
+        or _is_proposer(reading, trigger, mention)
     )
+
+
+def _is_proposer(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a mention only proposes a contact of others: "*Lima* called for talks between Chile and Norway"."""
+    span = reading.tags.mentions[mention].span
+    if span.end > trigger.span.start or _OF_OTHERS.match(reading.text[trigger.span.end :][:_OF_OTHERS_CHARS]) is None:
+        return False
+    behind = any(reading.tags.mentions[m].span.start >= trigger.span.end for m in (*trigger.source, *trigger.target))
+    return behind and _PROPOSES.search(reading.text[span.end : trigger.span.start]) is not None
 
 
 def _is_margin(reading: Reading, mention: int) -> bool:
