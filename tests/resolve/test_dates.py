@@ -221,6 +221,10 @@ CASES = [
         "They met in October 2001. They met again the following July.",
         ["2001-10-01..2001-10-31 month", "2002-07-01..2002-07-31 month"],
     ),
+    ("2025-04-24", "A session that had been called for Monday has been put off.", ["2025-04-28"]),
+    ("2025-04-24", "TEHRAN, April 22 – Students climbed the gate today.", ["2025-04-22", "2025-04-22"]),
+    ("2023-08-20", "New Delhi closed its airspace on Independence Day.", ["2023-08-15"]),
+    ("2024-01-31", "The French president was a guest on Republic Day in New Delhi.", ["2024-01-26"]),
     # figures that two habits read apart
     ("2025-03-07", "The duty was raised on 3/4/2025.", ["2025-03-04"]),
     ("2025-03-07", "The duty will be raised on 3/4/2025.", ["unknown"]),
@@ -247,6 +251,11 @@ HISTORY = [
         "2015-11-20",
         "The presidents came to Ohio in October 1995. They had met in August 1995. An archive was opened last week.",
         ["1995-10-01..1995-10-31 month", "1995-08-01..1995-08-31 month", "2015-11-09..2015-11-15 week"],
+    ),
+    (
+        "2016-01-09",
+        "Twenty-five years ago today two ministers sat in a salon. Kuwait had been invaded on 2 August 1990. An embargo followed on the 6th.",
+        ["1991-01-09", "1990-08-02", "1990-08-06"],
     ),
     ("2024-04-06", "Twelve ministers signed in 1949. They did so on April 4.", ["1949-01-01..1949-12-31 year", "1949-04-04"]),
     ("2024-04-06", "Trade fell in 1949. On April 4 the ministers met.", ["1949-01-01..1949-12-31 year", "2024-04-04"]),

@@ -15,6 +15,7 @@ from legation.resolve.commemorations import find_commemoration
 from legation.resolve.day_of_month import day_of_told_month
 from legation.resolve.holidays import find_holiday
 from legation.resolve.narrative import Narrative, Told
+from legation.resolve.national_days import country_of_day
 from legation.resolve.tense import Tense
 from legation.resolve.years import FromYear, date_without_year
 from legation.text.dates import DateExpression
@@ -135,23 +136,10 @@ def _builder(expression: DateExpression, narrative: Narrative) -> FromYear | Non
     holiday = find_holiday(name)
     if holiday is None:
         return None
-    country = narrative_country(expression, narrative)
+    country = country_of_day(expression, narrative)
     if all(holiday.in_year(year, country) is None for year in (1995, 2005, 2024)):
         return None
     return lambda year: holiday.in_year(year, country)
-
-
-def narrative_country(expression: DateExpression, narrative: Narrative) -> str | None:
-    """The country whose national day it is, from a possessive or adjective right before it ("Ukraine's Independence Day")."""
-    from legation.resolve.states import country_of_phrase  # late: only national days need it
-
-    before = narrative.text[max(0, expression.span.start - 40) : expression.span.start].split()
-    for count in (1, 2, 3):
-        words = " ".join(before[-count:]).removesuffix("'s").removesuffix("’s").removesuffix("’").removesuffix("'")
-        country = country_of_phrase(words) if words else None
-        if country:
-            return country
-    return None
 
 
 def _days(expression: DateExpression, year: int) -> Interval | None:

@@ -7,6 +7,7 @@ states or supports stays `unknown` with its words kept; a month stays a month; a
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from legation.records import Article, Mention, Tags, When
@@ -20,6 +21,8 @@ from legation.resolve.relative import resolve_relative
 from legation.resolve.tense import Tense, deadline_tense, tense_around
 from legation.text.dates import DateExpression, find_date_expressions
 
+_DATELINE_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}[,( ]\s*")
+_DATELINE_DASH = re.compile(r"\)?\s*(?:\([^)]{2,30}\)\s*)?[-–—:]")
 _ABSOLUTE = frozenset(
     ("day", "days", "month", "quarter", "half", "season", "year", "decade", "century", "holiday", "anniversary", "unclear")
 )
@@ -54,6 +57,7 @@ def resolve_dates(article: Article, tags: Tags, tenure: Tenure | None = None) ->
     narrative = Narrative(article.text, tags.sentences, article.document.published)
     indices = [i for i, m in enumerate(tags.mentions) if m.kind == "date"]
     narrative.of_history = _tells_history([expressions.of(tags.mentions[i]) for i in indices], article.document.published)
+    narrative.today = _dateline(article.text, narrative.published, [expressions.of(tags.mentions[i]) for i in indices[:2]])
     if narrative.published is None:
         _set_reference(narrative, [expressions.of(tags.mentions[i]) for i in indices])
     if tenure:
@@ -185,6 +189,24 @@ def _set_reference(narrative: Narrative, expressions: list[DateExpression | None
         narrative.reference, narrative.reference_words = max(found)
 
 
+def _dateline(text: str, published: dt.date | None, expressions: list[DateExpression | None]) -> dt.date | None:
+    """The day of a dateline ("TEHRAN, Nov. 4 –"), from which the writer's "today" counts; only of the days before publication."""
+    for expression in expressions:
+        if published is None or expression is None or expression.kind != "day":
+            continue
+        line = text.rfind("\n", 0, expression.span.start) + 1
+        if not _DATELINE_PLACE.fullmatch(text, line, expression.span.start) or not _DATELINE_DASH.match(
+            text, expression.span.end
+        ):
+            continue
+        month, day = expression.number("month"), expression.number("day")
+        for back in range(POLICY.dateline_days + 1):
+            candidate = published - dt.timedelta(days=back)
+            if (candidate.month, candidate.day) == (month, day):
+                return candidate
+    return None
+
+
 def _tells_history(expressions: list[DateExpression | None], published: dt.date | None) -> bool:
     """Whether an article opens in another era, and dates more by the years of it than by the day on which it appears."""
     if published is None:
@@ -197,6 +219,10 @@ def _tells_history(expressions: list[DateExpression | None], published: dt.date 
 
 def _era_of(expression: DateExpression, published: dt.date) -> str:
     """`old` for a stated year of another era, `new` for one of the news or words that count from it, else empty."""
+    ago = expression.also if expression.kind == "near_day" else expression
+    if ago and ago.kind == "offset" and ago.word("base") == "now" and ago.word("unit") in ("year", "decade"):
+        far = ago.word("unit") == "decade" or (ago.number("count") or 1) >= POLICY.era_years
+        return "old" if far and ago.number("way") == -1 else ""
     year = expression.number("year")
     if year and expression.kind in ("day", "days", "month", "season", "year"):
         return "old" if published.year - year >= POLICY.era_years else "new"

@@ -18,6 +18,7 @@ class ResolvePolicy:
         era_years: dates that lie at least this many years before an article of history set the era of what follows.
         history_dates: how many dates of another era make an article one of history.
         opening_dates: within how many dates such an article must have gone back.
+        dateline_days: how many days before publication a dateline may lie.
         near_year_sentences: how many sentences back a stated year still governs a day without one.
         near_month_sentences: how many sentences back a date still gives its month to "on the 27th".
         near_day_sentences: how many sentences back a day still is the one of "in the afternoon".
@@ -34,6 +35,7 @@ class ResolvePolicy:
     era_years: int = 2
     history_dates: int = 2
     opening_dates: int = 3
+    dateline_days: int = 4
     near_year_sentences: int = 2
     near_month_sentences: int = 4
     near_day_sentences: int = 1

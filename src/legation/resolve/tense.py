@@ -34,9 +34,13 @@ _NOT_PAST = frozenset(
 
 _COMMA_COST = 20.0  # how much farther a sign seems that stands behind a comma
 _THAT_BEHIND = re.compile(r"\s+that\b")
+_PUT_OFF = re.compile(r"\b(?:put\s+off|postponed|called\s+off|cancelled|canceled|struck\s+from)\b")
+_FOR_BEFORE = re.compile(
+    r"\b(?:called|set|fixed|foreseen|planned|scheduled|due|pencilled\s+in|convened|summoned|booked)\s+(?:for|on)\s+$"
+)
 _FORESEEN = re.compile(r"\b(?:could|must|should|can|promised?|vowed?|demand(?:s|ed)?|wants?|hopes?|asked|urged)\b", re.I)
 _BREAK = re.compile(
-    r"[;:—–«»“”\"]|,\s+(?:and|but|while|whereas|which|who|when)\b|\b(?:but|while|whereas|because|although|though)\b"
+    r"[;:—–«»“”\"]|,\s+(?:and|but|while|whereas|which|who|when)\b|\band\s+(?=(?:is|are|will|would|has|have|was|were)\b)|\b(?:but|while|whereas|because|although|though)\b"
 )
 
 
@@ -48,6 +52,8 @@ def tense_around(text: str, span: Span, sentence: Span) -> Tense:
     if text[span.end : span.end + 2] in ("'s", "’s"):
         high = span.end  # "Wednesday's dinner": only what stands before it can make it one to come
         sentence = Span(sentence.start, high)
+    if _FOR_BEFORE.search(text, sentence.start, span.start) and _PUT_OFF.search(text, span.end, sentence.end):
+        return "future"  # what is put off has mostly not come yet
     tense = _nearest(text, span, low, high)
     return tense if tense != "unknown" else _nearest(text, span, sentence.start, sentence.end)
 

@@ -15,10 +15,11 @@ MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)
 WEEKDAYS = {name: index for index, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-NUMBERS = {word: number for number, word in enumerate(_UNITS, 1)} | {
-    "a": 1, "an": 1, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100, "dozen": 12,
-}  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_COMPOUND = {f"{ten}-{unit}": value + number for ten, value in _TENS.items() for number, unit in enumerate(_UNITS[:9], 1)}
+NUMBERS = _COMPOUND | {word: number for number, word in enumerate(_UNITS, 1)} | {
+    "a": 1, "an": 1, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "hundred": 100, "dozen": 12,
+} | _TENS  # fmt: skip
 ORDINALS = {
     word: number
     for number, word in enumerate(
