@@ -206,3 +206,14 @@ def test_who_brokered_a_meeting_is_noted_there():
 def test_who_proposes_a_meeting_of_others_is_no_party():
     found = contact("Qatar proposed talks between Norway and Chile.")
     assert set(sides(found)) == {"NOR", "CHL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("The foreign ministers of Norway and Chile met in Geneva on March 3.", "minister"),
+        ("Norway and Chile met in Geneva on March 3.", None),
+    ],
+)
+def test_the_level_is_that_of_the_office_that_the_words_name(text, level):
+    assert contact(text).level == level

@@ -48,7 +48,7 @@ def _contact(reading: Reading, draft: Draft, ids: list[str]) -> Contact:
         absent=tuple(draft.absent),
         host=draft.host,
         mediator=draft.mediator,
-        level=contact_level(sides),
+        level=contact_level(sides) or _level_named(reading, draft),
         format=_format(sides),
         sessions=tuple(draft.sessions),
         topics=tuple(draft.topics),
@@ -100,6 +100,13 @@ def contact_level(sides: tuple[Side, ...]) -> Level | None:
         if ranks:
             tops.append(min(ranks, key=_RANKS.index))
     return max(tops, key=_RANKS.index) if tops else None
+
+
+def _level_named(reading: Reading, draft: Draft) -> Level | None:
+    """The level that the words for its parties name where no delegate's office is known: "both foreign ministers"."""
+    words = [reading.words(reading.tags.mentions[mention].span) for mention in draft.mentions]
+    named = [office.rank for one in words if (office := offices.find_office(one)) is not None and office.rank in _RANKS]
+    return min(named, key=_RANKS.index) if named else None
 
 
 def _format(sides: tuple[Side, ...]) -> Format | None:
