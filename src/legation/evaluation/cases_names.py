@@ -79,7 +79,9 @@ def _judge_actors(raw: Mapping[str, Any], span: Span) -> tuple[Verdict, str]:
         return ("wrong", shown) if sure and not any(_same(actors, each) for each in wanted[1:]) else ("right", shown)
     if any(_same(actors, each) for each in wanted):
         return "right", shown
-    return ("wrong" if any(actor.id or actor.country for actor in actors) else "unresolved"), shown
+    countries = {each.get("country") for each in raw["actors"]}
+    astray = any(actor.id or (actor.country and actor.country not in countries) for actor in actors)
+    return ("wrong" if astray else "unresolved"), shown
 
 
 def _same(found: tuple[Actor, ...], wanted: list[Mapping[str, Any]]) -> bool:
@@ -96,12 +98,12 @@ def _same(found: tuple[Actor, ...], wanted: list[Mapping[str, Any]]) -> bool:
 
 
 def _is(actor: Actor, wanted: Mapping[str, Any]) -> bool:
-    """A person by surname and state, a state by its code, anything else by name or by the words of it and the state."""
+    """A person by surname and state, a state by its code or its organ, anything else by name or words of it, and the state."""
     country = wanted.get("country")
     if country and actor.country and actor.country != country:
         return False
     if wanted.get("kind") == "country" or actor.kind == "country":
-        return actor.kind == "country" and actor.country == country
+        return actor.kind in ("country", "government_body") and actor.country == country
     names = {fold(name) for name in (wanted["name"], *wanted.get("names", ()))}
     if fold(actor.name) in names:
         return True
