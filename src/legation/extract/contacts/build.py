@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from legation.extract.contacts.agenda import add_agenda
@@ -16,6 +17,9 @@ from legation.records import Actor, Contact, Level, Side, content_id
 from legation.reference import offices
 
 Format = Literal["bilateral", "trilateral", "multilateral"]
+# "the foreign ministers of", right before a party
+_OF_PARTY = re.compile(r"\b((?:[\w-]+\s+){0,2}\w+)\s+of\s+(?:the\s+)?$")
+_OF_PARTY_CHARS = 40
 _RANKS: tuple[Level, ...] = ("leader", "minister", "senior", "technical")
 
 
@@ -104,7 +108,9 @@ def contact_level(sides: tuple[Side, ...]) -> Level | None:
 
 def _level_named(reading: Reading, draft: Draft) -> Level | None:
     """The level that the words for its parties name where no delegate's office is known: "both foreign ministers"."""
-    words = [reading.words(reading.tags.mentions[mention].span) for mention in draft.mentions]
+    spans = [reading.tags.mentions[mention].span for mention in draft.mentions]
+    leads = (_OF_PARTY.search(reading.text[max(0, span.start - _OF_PARTY_CHARS) : span.start]) for span in spans)
+    words = [*(reading.words(span) for span in spans), *(lead.group(1) for lead in leads if lead)]
     named = [office.rank for one in words if (office := offices.find_office(one)) is not None and office.rank in _RANKS]
     return min(named, key=_RANKS.index) if named else None
 
