@@ -10,7 +10,7 @@ from typing import Any
 
 from legation.errors import InputError
 from legation.evaluation.case import Case, EvalSet, Locate, RawRow, digest_of
-from legation.evaluation.sketch import Sketch, Value, fold, surname
+from legation.evaluation.sketch import Sketch, Value, fold, judged, surname
 from legation.records import Noun, Span
 
 Fields = dict[str, Value | None]
@@ -69,7 +69,7 @@ def _words(raw: RawRow, span: Sequence[int]) -> str:
 def _countries(actors: Iterable[RawRow | None]) -> frozenset[str] | None:
     """The countries of mentions; nothing to judge where one of them has none."""
     codes = [actor.get("country") for actor in actors if actor]
-    return frozenset(str(code) for code in codes) if all(codes) else None
+    return frozenset(judged(str(code)) for code in codes) if all(codes) else None
 
 
 def _days(date: Sequence[str] | None) -> str | None:
@@ -87,7 +87,7 @@ def _holder_names(raw: RawRow, row: RawRow) -> frozenset[str]:
     if not holder:
         return frozenset({""})
     name = holder.get("refers") or _words(raw, [holder["start"], holder["end"]])
-    return frozenset(filter(None, {surname(name), holder.get("country")}))
+    return frozenset(filter(None, {surname(name), judged(holder.get("country") or "")}))
 
 
 def _event(raw: RawRow, row: RawRow) -> Fields:
@@ -108,7 +108,7 @@ def _claim(raw: RawRow, row: RawRow) -> Fields:
     name = (holder.get("refers") or _words(raw, [holder["start"], holder["end"]])) if holder else ""
     return {
         "verb_class": row["verb_class"],
-        "holder": (holder.get("country") or surname(name)) if holder else "",
+        "holder": (judged(holder.get("country") or "") or surname(name)) if holder else "",
         "holder_kind": row["holder_kind"] or None,
         "direct": str(row["direct"]),
         "certainty": row["certainty"],
@@ -131,7 +131,7 @@ def _contact(raw: RawRow, row: RawRow) -> Fields:
         "status": row["status"],
         "date": _days(row["date"]) or "",
         "places": _places(raw, row["places"]),
-        "sides": frozenset(side["party"] for side in row["sides"] if side["party"]),
+        "sides": frozenset(judged(side["party"]) for side in row["sides"] if side["party"]),
         "delegates": frozenset(surname(_words(raw, pair)) for pair in people),
         "level": row["level"] or None,
     }

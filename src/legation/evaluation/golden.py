@@ -13,11 +13,8 @@ from typing import Any
 
 from legation.errors import InputError
 from legation.evaluation.case import Case, EvalSet, Locate, RawRow, digest_of, find_quote
-from legation.evaluation.sketch import Sketch, Value, fold, surname
+from legation.evaluation.sketch import Sketch, Value, fold, judged, surname
 from legation.records import Noun, Span
-
-SOVIET = {"SUN": "RUS"}
-"""The Soviet Union and Russia are one actor when a reading is judged."""
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 Fields = dict[str, Value | None]
@@ -130,14 +127,14 @@ def _words(value: Any) -> str:
         return _days(value) or ""
     if isinstance(value, Mapping):
         return fold(value.get("name", ""))
-    return "" if value is None else SOVIET.get(str(value), str(value))
+    return "" if value is None else judged(str(value))
 
 
 def _countries(actors: Iterable[RawRow] | None) -> frozenset[str] | None:
     """The countries of actors; nothing to judge where one of them has none."""
     listed = list(actors or ())
     codes = [actor.get("country") for actor in listed]
-    return frozenset(SOVIET.get(str(code), str(code)) for code in codes) if all(codes) else None
+    return frozenset(judged(str(code)) for code in codes) if all(codes) else None
 
 
 def _days(date: RawRow | None) -> str:
@@ -160,7 +157,7 @@ def _contact(row: RawRow) -> Fields:
         "status": row["status"],
         "date": _days(row["date"]),
         "places": _places(row["places"]),
-        "sides": frozenset(SOVIET.get(side["party"], side["party"]) for side in row["sides"] if side["party"]),
+        "sides": frozenset(judged(side["party"]) for side in row["sides"] if side["party"]),
         "delegates": frozenset(surname(person["name"]) for person in people),
         "absent": frozenset(_actor(actor) for actor in row["absent"]),
         "sessions": str(row["sessions"]) if row.get("sessions") else None,

@@ -140,7 +140,7 @@ def _(row: Claim) -> tuple[str, dict[str, Value]]:
     chain = [holder for holder in row.holder_chain if holder.kind != "author"]
     return row.cue, {
         "verb_class": row.verb_class,
-        "holder": (chain[-1].country or surname(chain[-1].name)) if chain else "",
+        "holder": (judged(chain[-1].country or "") or surname(chain[-1].name)) if chain else "",
         "holder_kind": chain[-1].kind if chain else "author",
         "depth": str(len(chain)),
         "direct": str(row.direct),
@@ -160,7 +160,16 @@ def _(row: Forecast) -> tuple[str, dict[str, Value]]:
 
 def countries_of(actors: Iterable[Actor]) -> frozenset[str]:
     """The countries (or codes of international actors) that the actors belong to."""
-    return frozenset(actor.country for actor in actors if actor.country)
+    return frozenset(judged(actor.country) for actor in actors if actor.country)
+
+
+def judged(country: str) -> str:
+    """The code that a country is judged under: the Soviet Union and Russia are one actor.
+
+    >>> judged("SUN"), judged("PER")
+    ('RUS', 'PER')
+    """
+    return "RUS" if country == "SUN" else country
 
 
 def places_of(places: Iterable[Place]) -> frozenset[str]:
@@ -170,7 +179,7 @@ def places_of(places: Iterable[Place]) -> frozenset[str]:
 
 def actor_key(actor: Actor) -> str:
     """A person by surname, anything else by its country, or by name where it has none."""
-    return surname(actor.name) if actor.kind == "person" else actor.country or fold(actor.name)
+    return surname(actor.name) if actor.kind == "person" else judged(actor.country or "") or fold(actor.name)
 
 
 def day_words(when: When | None) -> str:
