@@ -62,10 +62,12 @@ def _happened(contacts: Sequence[Contact]) -> Iterator[Line]:
     for contact in contacts:
         if contact.status in ("held", "ongoing"):
             groups[frozenset(parties_of(contact))].append(contact)
-    ranked = [rows for _, rows in sorted(groups.items(), key=lambda item: (-len(item[1]), sorted(item[0])))]
-    for rows in ranked[:4]:
+    # A contact of which only one party is known says little by itself: such rows are counted with the rest.
+    ranked = [rows for _, rows in sorted(groups.items(), key=lambda item: (len(item[0]) < 2, -len(item[1]), sorted(item[0])))]
+    shown = max(1, min(4, sum(len(parties) > 1 for parties in groups)))
+    for rows in ranked[:shown]:
         yield sentence(_held_words(rows), rows)
-    if rest := [row for rows in ranked[4:] for row in rows]:
+    if rest := [row for rows in ranked[shown:] for row in rows]:
         yield sentence(
             f"{capital(counted(len(rest), 'more contact'))} of other parties {'is' if len(rest) == 1 else 'are'} on record.", rest
         )

@@ -14,14 +14,16 @@ from legation.reference.person import Person, Tenure
 from legation.resolve.cast import Member
 from legation.resolve.titles import Title
 
+_OPEN = (" of", " for", " in", " at")  # words of a role that go on in a name: "the heads of departments of Rubio-Lavrov"
 _INTERNATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO"))
 
 
 def person_actor(member: Member, as_written: str, title: Title, on: dt.date | None) -> Actor:
-    """The actor for a member of the cast; the role that the text gives wins over the office held on the day."""
+    """The actor for a member of the cast."""
     person = member.person
     tenure = person.office_on(on) if person and on else None
-    role = title.role or member.role or (_title_of(tenure) if tenure else None)
+    told = next((words for words in (title.role, member.role) if words and not words.endswith(_OPEN)), None)
+    role = told or (_title_of(tenure) if tenure else None)
     return Actor(
         name=member.name,
         as_written=(as_written,),
