@@ -85,3 +85,56 @@ def test_the_capital_named_by_its_state_is_the_city():
     _, index, resolution = mention_as(text, "2025-02-19", "Saudi capital", "place")
     (place,) = resolution.places[index]
     assert (place.name, place.country, place.as_written) == ("Riyadh", "SAU", "Saudi capital")
+
+
+# text | the words | states of the places there, empty for none | state of the actor there, None for none
+SEATS = [
+    ("Lisbon rejected the Danish offer on Monday.", "Lisbon", [], "PRT"),
+    ("The envoys left Lisbon on Monday evening.", "Lisbon", ["PRT"], None),
+    ("Tanks reached Lisbon before dawn.", "Lisbon", ["PRT"], None),
+    ("A helicopter circled over Lisbon.", "Lisbon", ["PRT"], None),
+    ("Shells fell on Kabul for a second day.", "Kabul", ["AFG"], None),
+    ("The road from Kabul was closed.", "Kabul", ["AFG"], None),
+    ("The outskirts of Kabul are quiet.", "Kabul", ["AFG"], None),
+    ("A request from Lisbon is on the table.", "Lisbon", [], "PRT"),
+    ("There was anger over Lisbon in the Danish cabinet.", "Lisbon", [], "PRT"),
+    ("LISBON, 3 May – The ministers met for an hour.", "LISBON", ["PRT"], None),
+    ("Students marched past the gates of the Kremlin.", "Kremlin", ["RUS"], None),
+    ("The Kremlin denied the report.", "Kremlin", [], "RUS"),
+    ("A bus broke down on Whitehall.", "Whitehall", ["GBR"], None),
+    ("They want to leave the Paris agreement.", "Paris", [], None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "places", "state"), SEATS)
+def test_a_seat_of_government_is_a_place_where_the_words_around_it_say_so(
+    text: str, words: str, places: list[str], state: str | None
+) -> None:
+    _, index, resolution = mention_at(text, "2021-05-03", words)
+    assert [place.country for place in resolution.places[index]] == places
+    assert (resolution.actors[index][0].country if resolution.actors[index] else None) == state
+
+
+# text | the words | the state of the place, None where it stays open
+SAME_NAME = [
+    ("They met in Cambridge, not far from Boston.", "Cambridge", "USA"),
+    ("The Scottish leader spoke in Perth.", "Perth", "GBR"),
+    ("The Australian fleet lay in Perth.", "Perth", "AUS"),
+    ("Palestinian officials met in Bethlehem.", "Bethlehem", "PSE"),
+    ("They met in Brest, in Brittany.", "Brest", "FRA"),
+    ("The union met in Birmingham, Alabama.", "Birmingham", "USA"),
+    ("Fighting went on in Donetsk and Luhansk.", "Donetsk", "UKR"),
+    ("The French minister flew to London.", "London", "GBR"),
+    ("The Rhodesian returned to Salisbury.", "Salisbury", "ZWE"),
+    ("He was poisoned in Salisbury.", "Salisbury", "GBR"),
+    ("Talks were held at Marigold House in New Delhi.", "Marigold House", "IND"),
+    ("They met the mayor of Lagos.", "mayor of Lagos", "NGA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "country"), SAME_NAME)
+def test_a_place_of_a_common_name_is_the_one_that_stands_near_what_is_named_beside_it(
+    text: str, words: str, country: str
+) -> None:
+    _, index, resolution = mention_at(text, "2021-05-03", words)
+    assert [place.country for place in resolution.places[index]] == [country]

@@ -48,6 +48,8 @@ _GROUP_SECTORS = (
     (r"citizens|nationals|people|civilians|residents|population|public|workers|fishermen|sailors", "CVL"),
     (r"officials?|diplomats?|delegations?|negotiators?|envoys|authorities|government|ministry|embassy|leaders(?:hip)?|mediators|team|regime|cabinet|junta|administration|mission|side", "GOV"),
 )  # fmt: skip
+MEMBERS: dict[str, tuple[str, ...]] = {"org.baltic-states": ("EST", "LVA", "LTU")}
+"""Names that are no organisation but only several states."""
 _SECTORS = tuple((re.compile(rf"\b(?:{words})\b", re.I), sector) for words, sector in _GROUP_SECTORS)
 _SIDE = re.compile(r"\b(?:side|sides|delegation)$", re.I)
 
@@ -57,6 +59,16 @@ class OrganResolver:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
+
+    def actors(self, index: int) -> tuple[tuple[Actor, ...], str]:
+        """The actors of a mention, several where it is the common name of several states ("the Baltic states"), and why."""
+        mention = self.setting.tags.mentions[index]
+        words = self.setting.words(mention.span)
+        states = next((MEMBERS[e.id] for e in find_entries(words) if e.id in MEMBERS), ())
+        if states:
+            return tuple(country_actor(code, words) for code in states), "the states of that name"
+        actor, why = self.actor(index)
+        return (actor,), why
 
     def actor(self, index: int) -> tuple[Actor, str]:
         """The actor of a mention, and why."""
@@ -210,6 +222,8 @@ def _entry_actor(entry: Entry, words: str, mention: Mention) -> Actor:
     """The actor of a table entry: the state behind its people and capitals, the thing itself otherwise."""
     if entry.kind in ("country", "adjective", "demonym", "capital") and entry.country:
         return country_actor(entry.country, words)
+    organisation = entry_of(entry.of) if entry.kind == "metonym" and entry.of and entry.of.startswith("org.") else None
+    entry = organisation or entry  # "Brussels" is the European Union
     kind = _KIND_OF.get(entry.kind, "other")
     identity = entry.of if entry.kind == "metonym" and entry.of and "." in entry.of else entry.id
     return Actor(name=entry.name, as_written=(words,), id=identity, kind=kind, country=entry.country, sector=entry.sector)

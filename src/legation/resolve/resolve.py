@@ -23,8 +23,10 @@ from legation.resolve.organs import OrganResolver
 from legation.resolve.people_file import PeopleFile
 from legation.resolve.persons import PersonResolver
 from legation.resolve.places import PlaceResolver
+from legation.resolve.seats import Sense, goes_on, sense_of
 from legation.resolve.setting import NAMED_KINDS, Setting
 from legation.resolve.tenure import shared_tenure
+from legation.resolve.venues import is_venue
 
 
 def resolve_tags(article: Article, tags: Tags, people: PeopleFile | None = None) -> Resolution:
@@ -63,6 +65,7 @@ class _Run:
         self.actors: dict[int, tuple[Actor, ...]] = {}
         self.places: dict[int, tuple[Place, ...]] = {}
         self.members: dict[int, Member] = {}
+        self.venues: set[int] = set()
         self.why: dict[int, str] = {index: dated.why for index, dated in dates.items()}
 
     def resolution(self) -> Resolution:
@@ -83,7 +86,8 @@ class _Run:
     def _people(self) -> None:
         """Named people, then offices without a name, which may mean somebody named."""
         mentions = self.setting.tags.mentions
-        indices = [i for i, m in enumerate(mentions) if m.kind == "person"]
+        self.venues = {i for i, m in enumerate(mentions) if m.kind == "person" and is_venue(self.setting, m)}
+        indices = [i for i, m in enumerate(mentions) if m.kind == "person" and i not in self.venues]
         offices = {i for i in indices if mentions[i].head == mentions[i].span and self._is_office(i)}
         persons = PersonResolver(self.setting)
         named = [i for i in indices if i not in offices and name_words(self.setting.words(mentions[i].head))]
@@ -116,11 +120,30 @@ class _Run:
         organs, places = OrganResolver(self.setting), PlaceResolver(self.setting)
         for index, mention in enumerate(self.setting.tags.mentions):
             if mention.kind in NAMED_KINDS:
-                actor, self.why[index] = organs.actor(index)
-                self.actors[index] = (actor,)
-            elif mention.kind == "place":
-                place, self.why[index] = places.place(index)
-                self.places[index] = (place,)
+                sense, reason = self._sense(index)
+                self.why[index] = reason
+                if sense in ("place", "both"):
+                    self.places[index], why = places.place(index)
+                    self.why[index] = f"{reason}: {why}"
+                if sense in ("government", "both"):
+                    self.actors[index], self.why[index] = organs.actors(index)
+            elif mention.kind == "place" or index in self.venues:
+                self.places[index], self.why[index] = places.place(index)
+            elif mention.kind == "person":
+                found, why = places.inside(index)
+                if found:
+                    self.places[index] = found
+                    self.why[index] += f"; {found[0].as_written}: {why}"
+
+    def _sense(self, index: int) -> tuple[Sense, str]:
+        """Whether the name of a seat of government stands for the place: by its words, or as the place before it in a list."""
+        mention = self.setting.tags.mentions[index]
+        sense, why = sense_of(self.setting, mention)
+        if sense == "government" and index and self.places.get(index - 1) and not self.actors.get(index - 1):
+            gap = self.setting.text[self.setting.tags.mentions[index - 1].span.end : mention.span.start]
+            if goes_on(self.setting, mention, gap):
+                return "place", "in a list of places"
+        return sense, why
 
     def _references(self) -> None:
         resolver = CoreferenceResolver(Known(self.setting, self.actors, self.members))
