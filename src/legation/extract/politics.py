@@ -1,7 +1,7 @@
 """Acts and positions that are politics: a team that *attacks*, a shop that *signs* and a dragon that *demands* are left out.
 
 An act is politics where somebody in it acts for a state, an organisation, a movement or an office. Where its words name nobody of
-that kind ("the two sides *agreed*"), the sentences before it decide.
+that kind ("the two sides *agreed*"), the sentences before it decide. States that *meet* on a pitch are teams.
 """
 
 from __future__ import annotations
@@ -25,6 +25,23 @@ _ROLES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# A sentence on sport: states that *attack* and *meet* there are teams. Words that also stand in politics are not among these.
+_SPORT = re.compile(
+    r"""\b(?:striker|goalkeeper|midfielder|defender|winger|batsman|bowler|quarterback|sprinter|curler|skater|swimmer|cyclist|gymnast
+    |referee|umpire|coach(?:ed|es)?|captains?|skipper|penalt(?:y|ies)\s+(?:kick|shoot)|shoot-?out|offside|innings|wickets?|semi-?finals?
+    |quarter-?finals?|play-?offs?|qualif(?:ier|iers|ying)|championships?|tournament|olympi\w+|world\s+cup|cup\s+(?:final|tie)|league
+    |half-?time|extra\s+time|kick-?off|hat-?trick|grand\s+prix|medal(?:s|list|lists)?|relay|under-\d\ds?|doubles|serve|volleyball|football
+    |basketball|baseball|hockey|cricket|rugby|tennis|handball|scored|equali[sz]er|goalless)s?\b
+    |\b\d{1,2}[-–]\d{1,2}\b(?=\s+(?:win|defeat|loss|victory|draw|in\b|over\b|on\b))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What makes a sentence with a word of sport politics after all.
+_STATECRAFT = re.compile(
+    r"""\b(?:government|minist(?:er|ers|ry)|parliament|presidents?|premier|chancellor|ambassador|embassy|diplomat\w*|sanction\w*|boycott\w*
+    |treaty|troops?|army|military|police|summit|negotiat\w+|ceasefire|visas?|kremlin|white\s+house|united\s+nations|cabinet|king|emir)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 def keep_politics(reading: Reading) -> Tags:
     """The tags without the acts and positions that are no politics."""
@@ -34,6 +51,8 @@ def keep_politics(reading: Reading) -> Tags:
     told = {reading.tags.mentions[mention].sentence for mention in political}
 
     def counts(mentions: tuple[int, ...], sentence: int) -> bool:
+        if _is_sport(reading, sentence):
+            return False
         own = any(mention in political or _has_role(reading, mention) for mention in mentions)
         return own or any(number in told for number in range(sentence - _NEAR, sentence + 1))
 
@@ -53,6 +72,12 @@ def _parties(stance: Stance) -> tuple[int, ...]:
 def _is_political(actor: Actor) -> bool:
     """Whether an actor is known to act for a state, an organisation, a movement or an office."""
     return actor.kind in _KINDS or actor.role is not None or actor.id is not None or actor.country is not None
+
+
+def _is_sport(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence is on sport and on nothing else."""
+    words = reading.sentence(sentence).slice(reading.text)
+    return _SPORT.search(words) is not None and _STATECRAFT.search(words) is None
 
 
 def _has_role(reading: Reading, mention: int) -> bool:

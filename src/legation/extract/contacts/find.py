@@ -34,6 +34,8 @@ _LIGHT = re.compile(r"^(?:host|hold|held|attend|resum|open|join|organi[sz]|arran
 _LIGHT_REACH_CHARS = 45
 # "brokered by Qatar": who it was, of a contact named beside it
 _BROKERED = re.compile(r"(?:broker|mediat|facilitat)\w*ed\b", re.I)
+# "it was two separate meetings": the sessions of the contact just named
+_PARTS = re.compile(r"\b(?:it|this|that|there)\s+(?:was|were|is|are)\s+(?:\w+\s+)?(?:two|three|four)\s+(?:separate\s+)?$", re.I)
 # "the talks", with nothing behind it: perhaps all of them
 _WHOLE = re.compile(r"\b(?:talks|negotiations|dialogue|consultations)$", re.I)
 
@@ -53,14 +55,14 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     """The draft of one trigger; None where it did not take place or goes nowhere."""
     span = reading.sentence(trigger.sentence)
     status = contact_status(trigger.status, trigger.negated, trigger.said_by is not None, span.slice(reading.text))
-    if status is None or goes_nowhere(reading, trigger):
+    before = reading.text[max(span.start, trigger.span.start - _BEFORE_CHARS) : trigger.span.start]
+    if status is None or goes_nowhere(reading, trigger) or _PARTS.search(before):
         return None
     words = reading.words(trigger.span)
     if _INVITED.match(words) and status == "held":
         status = "proposed"
     kind = _kind(reading, trigger, words)
     actors = find_parties(reading, trigger, status)
-    before = reading.text[max(span.start, trigger.span.start - _BEFORE_CHARS) : trigger.span.start]
     ordinal = _ORDINAL.search(before[-_ORDINAL_CHARS:])
     places, loose = find_places(reading, trigger, kind), _is_loose(trigger, words)
     return Draft(

@@ -74,11 +74,15 @@ def place_trigger(trigger: Trigger, around: Around, of_rules: Numbers) -> Trigge
 
 
 def with_parties_only(trigger: Trigger, mentions: Sequence[Mention], seen_by_rules: frozenset[int | None]) -> Trigger:
-    """A contact without the adjectives of nations that only colour a noun ("the Saudi agreements"): no actors, by the rules."""
+    """A contact without what only colours its noun: adjectives of nations that the rules see no actor in, and places.
+
+    "The Saudi agreements", "the Istanbul meeting"; only a visit has a place for its host.
+    """
     if trigger.type != "CONSULT":
         return trigger
 
     def parties(indices: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(i for i in indices if i in seen_by_rules or mentions[i].kind not in ("country", "place"))
+        kept = (i for i in indices if trigger.mode == "visit" or mentions[i].kind != "place")
+        return tuple(i for i in kept if i in seen_by_rules or mentions[i].kind not in ("country", "place"))
 
     return replace(trigger, source=parties(trigger.source), target=parties(trigger.target))

@@ -26,10 +26,11 @@ def merge_stances(rules: Sequence[Stance], model: Sequence[Stance], policy: Merg
 
 
 def _filled(stance: Stance, rule: Stance) -> Stance:
-    """A position of the model with the kind that the rules give it, and with what it left empty taken from theirs."""
+    """A position of the model with the kind that the rules give it, and with what it left out taken from theirs."""
     return replace(
         stance,
         kind=rule.kind,
+        content=rule.content if rule.content.covers(stance.content) else stance.content,
         holder=stance.holder if stance.holder is not None else rule.holder,
         addressee=stance.addressee or rule.addressee,
         affects=stance.affects or rule.affects,
