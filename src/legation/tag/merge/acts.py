@@ -1,7 +1,7 @@
 """The acts of two readings → one list: what both see once, filled from both, and what either may see alone.
 
-The model finds the words; where the rules see an act on the same words, theirs are type, status and negation, and what the model
-left empty is taken from them.
+The model finds the words; where the rules see an act on the same words, theirs are type and negation, and the status too unless
+they see nothing but that it happened. What the model left empty is taken from them.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _filled(trigger: Trigger, rule: Trigger) -> Trigger:
         trigger,
         type=rule.type,
         mode=rule.mode or (trigger.mode if same else None),
-        status=rule.status,
+        status=trigger.status if rule.status == "happened" else rule.status,
         negated=rule.negated,
         source=trigger.source or (rule.source if same else ()),
         target=trigger.target or (tuple(i for i in rule.target if i not in trigger.source) if same else ()),
