@@ -78,7 +78,7 @@ def test_a_turn_goes_on_over_blocks_without_a_label():
 def test_what_is_answered_is_said_by_the_one_who_answers():
     text = LABELS.replace("Togo has asked for a delay", "We demand that Togo open its border")
     statements = read_text(text, date="2024-06-05")[1]
-    (demand,) = [one for one in statements if isinstance(one, Position)]
+    demand = next(one for one in statements if isinstance(one, Position) and one.kind == "demand")
     assert demand.holder.country == "GHA"
     assert [holder.country for holder in demand.attribution[0].holder_chain][-1] == "GHA"
 

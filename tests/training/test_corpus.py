@@ -4,7 +4,6 @@ import datetime as dt
 from collections import Counter
 
 import pytest
-
 from training.notation import read_article
 from training.sources.articles import CORPUS, iter_files
 from training.splits import read_registry, split_of
