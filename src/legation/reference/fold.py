@@ -76,6 +76,7 @@ _MERGES = tuple(
     for pattern, to in (
         (r"[^a-z]", ""),
         (r"shch|stch|schtsch", "sh"),
+        (r"(?<=[aeiou])zh", "j"),
         (r"tsch|tch|cz|č", "ch"),
         (r"sch|sz", "sh"),
         (r"kh|gh", "h"),

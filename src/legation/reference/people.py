@@ -87,9 +87,9 @@ class People:
 
     def _by_parts(self, words: Sequence[str], keys: tuple[str, ...]) -> tuple[Person, ...]:
         """People whose surname ends (or, family first, starts) the name and whose given name agrees with the rest."""
-        alone = self._at(self._surname, keys) or self._at(self._surname, _without_particles(keys))
+        alone = dict.fromkeys((*self._at(self._surname, keys), *self._at(self._surname, _without_particles(keys))))
         if alone:
-            return alone
+            return tuple(alone)
         for cut in range(1, len(words)):
             given, family = words[:cut], words[cut:]
             hits = [p for p in self._at(self._surname, _keys(" ".join(family))) if _given_agrees(given, p)]
@@ -111,7 +111,8 @@ class People:
             ]
             held = [one for one in held if one[1].id in self._preferred] or held
             if held:
-                return tuple(person for _, person in sorted(held, key=lambda pair: pair[0], reverse=True))
+                ordered = sorted(held, key=lambda pair: pair[0], reverse=True)
+                return tuple({person.id: person for _, person in ordered}.values())
         return ()
 
     @cached_property

@@ -17,6 +17,8 @@ from legation.resolve.titles import Title
 Form = Literal["full", "initials", "surname"]
 _MARGIN = 2
 _ENOUGH: dict[Form, int] = {"full": 0, "initials": 2, "surname": 5}
+# Offices by which nobody is called who never held them: "King Hussein" is no president.
+_NEVER_LOOSELY = frozenset(("monarch", "emir", "pope", "crown_prince"))
 _START: dict[Form, int] = {"full": 3, "initials": 1, "surname": 0}
 
 
@@ -60,6 +62,8 @@ def _score(person: Person, title: Title, form: Form, on: dt.date | None, states:
         score += 3
     if title.office and any(t.office == title.office.id for t in person.offices):
         score += 2
+    elif title.office and title.office.id in _NEVER_LOOSELY:
+        score -= 6
     served = {person.country} | {t.country for t in person.offices}
     if title.country:
         score += 4 if title.country in served else -8

@@ -6,9 +6,11 @@ differ by a letter are more often two names than one.
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 
-from legation.reference.fold import spelling_key
+from legation.reference.fold import fold, spelling_key
+from legation.reference.offices import all_offices
 from legation.reference.people import known_people
 from legation.reference.person import Person
 from legation.resolve.cast import given_agree
@@ -24,6 +26,23 @@ def find_misspelt(name: str, key: str, country: str) -> Person | None:
         if person.country == country and one_edit(key, spelling_key(person.surname)) and given_agree(name, person.name)
     }
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def find_swapped(key: str, on: dt.date) -> Person | None:
+    """The one person in high office on the day whose folded surname has two neighbouring letters of `key` swapped, or None."""
+    swapped = {key[:i] + key[i + 1] + key[i] + key[i + 2 :] for i in range(len(key) - 1) if key[i] != key[i + 1]}
+    found = [
+        person
+        for variant in swapped
+        for person in known_people().find(variant)
+        if fold(person.surname) == variant and (tenure := person.office_on(on)) is not None and _is_high(tenure.office)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_high(office: str) -> bool:
+    known = all_offices().get(office)
+    return known is not None and known.rank in ("leader", "minister")
 
 
 def one_edit(one: str, other: str) -> bool:

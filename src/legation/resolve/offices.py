@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from legation.records import Actor, Mention
 from legation.reference.offices import Office
 from legation.reference.person import Person
 from legation.resolve.cast import Member
+from legation.resolve.holders import find_coming, is_same_office, is_temporary, sent_to
+from legation.resolve.office_words import is_counterpart, office_day, office_words
 from legation.resolve.organs import group_sector
 from legation.resolve.person_actor import person_actor
 from legation.resolve.persons import PersonResolver
@@ -20,15 +24,20 @@ from legation.resolve.setting import Setting
 from legation.resolve.titles import Title, read_title
 
 _REACH = 3
-_STANDING = re.compile(r"\b(former|ex|late|then|future|incoming|outgoing|previous|next)[\s-]+$", re.I)
+# Offices that many hold at once: "the American envoy" is the American who was named before.
+_VAGUE = frozenset(
+    "special_envoy negotiator chief_negotiator diplomat ambassador official adviser legislator military_commander".split()
+)
+_OTHER_HALF = {"KOR": "PRK", "PRK": "KOR", "SDN": "SSD", "SSD": "SDN", "DEU": "DDR", "DDR": "DEU"}
 
 
 class OfficeResolver:
     """Resolves mentions that name an office and no person."""
 
-    def __init__(self, setting: Setting, persons: PersonResolver) -> None:
+    def __init__(self, setting: Setting, persons: PersonResolver, members: Mapping[int, Member]) -> None:
         self.setting = setting
         self.persons = persons
+        self.members = members  # of every mention resolved so far, offices included
 
     def actor(self, index: int, before: list[int]) -> tuple[Actor, Member | None, str]:
         """The actor of an office mention; `before` are the person mentions resolved before it, in order.
@@ -37,11 +46,10 @@ class OfficeResolver:
             The actor, the member of the cast where it is one, and why.
         """
         mention = self.setting.tags.mentions[index]
-        words = self.setting.words(mention.span)
-        if words.lower().split()[-1].startswith("counterpart"):
-            return self._counterpart(mention, words, before)
-        standing = _STANDING.search(self.setting.text[max(0, mention.span.start - 14) : mention.span.start])
-        title = self._placed(read_title(f"{standing.group(1)} {words}" if standing else words, self.setting.on), mention)
+        words, told = self.setting.words(mention.span), office_words(self.setting, mention)
+        if is_counterpart(told):
+            return self._counterpart(mention, told, before)
+        title = self._placed(read_title(told, self.setting.on), mention)
         if title.office is None:
             sector = group_sector(words)
             return (
@@ -54,7 +62,21 @@ class OfficeResolver:
             if back is not None:
                 return self._as(back, mention, title), back, f"the {title.office.id.replace('_', ' ')} named before: {back.name}"
             return self._without_state(words, title, mention)
+        compatriot = self._compatriot(title, mention, before)
+        if compatriot is not None:
+            return self._as(compatriot, mention, title), compatriot, f"of that state and named before: {compatriot.name}"
         return self._held(words, title, mention)
+
+    def _compatriot(self, title: Title, mention: Mention, before: list[int]) -> Member | None:
+        """The only one of a state named in the sentences before, for "the American envoy" or "the Algerian mediator"."""
+        text = self.setting.text[max(0, mention.span.start - 14) : mention.span.start]
+        if title.office is None or title.office.id not in _VAGUE or title.office.plural or title.target:
+            return None
+        if re.search(r"\b[Tt]he (?:[a-z]+ )?$", text) is None:
+            return None
+        near = [self.members[i] for i in before if 0 <= mention.sentence - self.setting.tags.mentions[i].sentence <= 2]
+        found = {id(member): member for member in near if title.country in _states_of(member)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _placed(self, title: Title, mention: Mention) -> Title:
         """The title with the state of the person in its possessive, as the text or the tables know him."""
@@ -69,7 +91,15 @@ class OfficeResolver:
         office, country = title.office, title.country
         assert office is not None
         assert country is not None
-        on = self.setting.day_at(mention.sentence)
+        on = office_day(self.setting, mention)
+        if (
+            office.standing == "designate"
+            and not office.plural
+            and on
+            and (coming := find_coming(self.setting.people, office, country, on))
+        ):
+            member = self.persons.cast.of_person(coming) or Member(coming.name, person=coming, country=coming.country)
+            return self._as(member, mention, title), member, f"{office.id} of {country} next after {on}: {coming.id}"
         if office.standing in ("former", "designate") or office.plural:
             back = self._in_cast(office, country)
             if back is not None and office.standing == "designate":
@@ -77,6 +107,10 @@ class OfficeResolver:
             return _office_actor(words, title, ()), None, f"a {office.standing} holder is not looked up"
         named = self._in_cast(office, country)
         held = self._holders(office, country, on) if on else ()
+        if office.standing == "acting" and on:
+            held = tuple(person for person in held if is_temporary(person, office, on))
+        if title.target and len(held) > 1:
+            held = sent_to(held, title.target, on) or held
         if named is not None and named.person is None and not held:
             return self._as(named, mention, title), named, f"named with that office in the text: {named.name}"
         if len(held) == 1 or (held and office.rank == "leader"):
@@ -105,11 +139,11 @@ class OfficeResolver:
             other = self.setting.tags.mentions[index]
             if mention.sentence - other.sentence > _REACH:
                 return None
-            member = self.persons.member(index)
-            if member.office is not None and _same_office(member.office.id, office):
+            member = self.members[index]
+            if member.office is not None and is_same_office(member.office.id, office):
                 return member
             tenure = member.person.office_on(on) if member.person and on else None
-            if tenure and _same_office(tenure.office, office):
+            if tenure and is_same_office(tenure.office, office):
                 return member
         return None
 
@@ -138,10 +172,13 @@ class OfficeResolver:
         """As "his American counterpart": the holder, in that state, of the office of the person named before."""
         title = read_title(words, self.setting.on)
         on = self.setting.day_at(mention.sentence)
+        as_written = self.setting.words(mention.span)
         subject = next(
-            (self.persons.member(i) for i in reversed(before) if mention.sentence - self.setting.tags.mentions[i].sentence <= 1),
+            (self.members[i] for i in reversed(before) if mention.sentence - self.setting.tags.mentions[i].sentence <= 1),
             None,
         )
+        if subject is not None and title.country is None and re.match(r"(?:north|south|east|west)ern\b", words, re.I):
+            title = replace(title, country=_OTHER_HALF.get(subject.country or ""))
         if subject is None or title.country is None:
             return _office_actor(words, title, ()), None, "whose counterpart is not said"
         tenure = subject.person.office_on(on) if subject.person and on else None
@@ -153,22 +190,16 @@ class OfficeResolver:
             return _office_actor(words, title, tuple(p.id for p in held)), None, f"{office} of {title.country}: {len(held)} known"
         member = self.persons.cast.of_person(held[0]) or Member(held[0].name, person=held[0], country=held[0].country)
         why = f"{office} of {title.country} on {on}, as counterpart of {subject.name}"
-        return person_actor(member, words, Title(), on), member, why
+        return person_actor(member, as_written, Title(), on), member, why
 
     def _as(self, member: Member, mention: Mention, title: Title) -> Actor:
         on = self.setting.day_at(mention.sentence)
         return person_actor(member, self.setting.words(mention.span), title, on)
 
 
-def _same_office(held: str, wanted: Office) -> bool:
-    """Whether an office held answers to the one that is named: "the minister" is any minister, "the leader" any leader."""
-    if held == wanted.id:
-        return True
-    if wanted.id == "minister":
-        return held.endswith("_minister")
-    if wanted.id == "leader":
-        return held in ("president", "prime_minister", "chancellor", "monarch", "supreme_leader", "paramount_leader")
-    return False
+def _states_of(member: Member) -> set[str | None]:
+    """The states and organisations that somebody belongs to or serves."""
+    return {member.country, *([member.person.country] if member.person else [])} - {None}
 
 
 def _office_actor(words: str, title: Title, candidates: tuple[str, ...]) -> Actor:

@@ -19,7 +19,7 @@ from legation.reference.entry import Entry
 from legation.reference.names import entry_of, find_entries
 from legation.reference.tables import read_table
 from legation.resolve.setting import Setting
-from legation.resolve.states import country_actor, find_nations, readings, state_of
+from legation.resolve.states import country_actor, find_nations, is_lasting, named_beside, readings, state_of
 
 _KIND_OF: dict[str, ActorKind] = {
     "country": "country", "capital": "country", "adjective": "country", "demonym": "country", "metonym": "government_body",
@@ -98,6 +98,10 @@ class OrganResolver:
                 continue
             if kind in ("country", "adjective", "demonym", "capital"):
                 fitting = self._of_the_day(fitting, mention)
+            if len({entry.country for entry in fitting if entry.kind == "country" and is_lasting(entry)}) > 1:
+                fitting = named_beside(fitting, self.setting.text, self.setting.words(mention.head))
+                if not fitting:
+                    return None, "several states of that name"
             if len({entry.of for entry in fitting}) == 1:
                 return fitting[0], f"table {fitting[0].id} as {kind}"
             near = [entry for entry in fitting if entry.country in self.setting.states]
@@ -111,6 +115,8 @@ class OrganResolver:
     def _of_the_day(self, entries: list[Entry], mention: Mention) -> list[Entry]:
         """Of two states on one soil the one that existed; others kept as they are."""
         if len({entry.country for entry in entries}) < 2:
+            return entries
+        if sum(is_lasting(entry) for entry in entries if entry.kind == "country") > 1:
             return entries
         best = state_of(entries, self.setting.day_at(mention.sentence))
         return [best] if best is not None else entries

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 
 from legation.records import Actor, Mention
-from legation.reference.fold import spelling_key
+from legation.reference.fold import fold_words, spelling_key
 from legation.reference.person import Person
 from legation.resolve.cast import Cast, Member, given_agree, has_initials_only, is_initial, name_words
 from legation.resolve.given_names import gender_of
 from legation.resolve.likelihood import Form, choose_person
-from legation.resolve.misspelling import find_misspelt, one_edit
+from legation.resolve.misspelling import find_misspelt, find_swapped, one_edit
 from legation.resolve.person_actor import person_actor
 from legation.resolve.policy import POLICY
 from legation.resolve.setting import Setting
 from legation.resolve.states import find_nations
 from legation.resolve.titles import Title, read_title, role_after, role_before, split_title
+from legation.resolve.venues import without_place
 
 _APPOSED = re.compile(r"[^,;:.–—()]+(?:,\s*(?:the\s+)?|\s(?:for|to|of|on)\s[^,;:.–—()]+\s)")
 _GAP_TO_TITLE = re.compile(r"\s*,\s*(?:the\s+|\w+[’']s\s+|an?\s+|his\s+|her\s+|then\s+){0,2}")
@@ -136,6 +137,8 @@ class PersonResolver:
         """The title words inside a head and the bare name: a portfolio may run into it ("for the Middle East S. Witkoff")."""
         words = self.setting.words(mention.head)
         title, name = split_title(words)
+        if not title:
+            words = name = without_place(self.setting, mention, words)
         before = self.setting.text[max(0, mention.head.start - 90) : mention.head.start]
         if title or not _PORTFOLIO.search(before) or self.setting.people.find(words):
             return title, name
@@ -183,8 +186,9 @@ class PersonResolver:
         if len(known) > 1:
             ids = tuple(member.person.id if member.person else member.name for member in known)
             return Member(name, candidates=ids, why=f"{name}: {len(known)} people of that name in the text")
-        people = self.setting.people.find(name)
-        person, others, why = self._choose(people, title, "surname")
+        called = self.setting.people.find(f"{title.role} {name}") if title.role else ()
+        people = called or self.setting.people.find(name)
+        person, others, why = self._choose(people, title, "full" if called else "surname")
         if person is not None:
             return self._enter(person, name, title, why)
         near = self._misspelt(name, title)
@@ -249,10 +253,20 @@ class PersonResolver:
                     member.add(name, title)
                     member.why += f"; {name} read as a misspelling"
                     return member
-        person = find_misspelt(name, key, title.country) if title.country else None
+        if not title.country:
+            return self._swapped(name, title)
+        person = find_misspelt(name, key, title.country)
         if person is None:
             return None
         return self._enter(person, name, title, f"table {person.id}: one letter differs, state {title.country} agrees")
+
+    def _swapped(self, name: str, title: Title) -> Member | None:
+        """The one leader or minister in office on the day in whose surname two letters of a bare name are swapped."""
+        on, key = self.setting.on, "".join(fold_words(name))
+        if on is None or title.office is not None or len(name_words(name)) > 1 or len(key) < POLICY.typo_min_chars:
+            return None
+        found = find_swapped(key, on)
+        return self._enter(found, name, title, f"table {found.id}: two letters are swapped, in office on {on}") if found else None
 
 
 def states_agree(member: Member, title: Title) -> bool:

@@ -9,6 +9,7 @@ Names are resolved by the day, because an office named with a day is whoever hel
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from legation.records import Actor, Article, Place, Resolution, Tags, When
 from legation.reference.offices import find_office
@@ -18,6 +19,7 @@ from legation.resolve.coreference import CoreferenceResolver
 from legation.resolve.dates import Dated, resolve_dates
 from legation.resolve.first_person import FIRST_PERSON, SpeakerResolver
 from legation.resolve.known import Known
+from legation.resolve.office_words import is_counterpart, office_words
 from legation.resolve.offices import OfficeResolver
 from legation.resolve.organs import OrganResolver
 from legation.resolve.people_file import PeopleFile
@@ -96,25 +98,24 @@ class _Run:
         for index in named:
             actor, self.why[index] = persons.actor(index)
             self.actors[index], self.members[index] = (actor,), persons.member(index)
-        resolver = OfficeResolver(self.setting, persons)
+        resolver = OfficeResolver(self.setting, persons, self.members)
         for index in sorted(offices):
             if index in persons.apposed:
                 behind = persons.apposed[index]
                 self.actors[index], self.members[index] = self.actors[behind], self.members[behind]
                 self.why[index] = f"in apposition to {self.members[behind].name}"
                 continue
-            actor, member, self.why[index] = resolver.actor(index, [i for i in named if i < index])
+            actor, member, self.why[index] = resolver.actor(index, [i for i in sorted(self.members) if i < index])
             self.actors[index] = (actor,)
             if member is not None:
                 self.members[index] = member
 
     def _is_office(self, index: int) -> bool:
         """Whether a mention without a separate head is an office ("the US president") rather than a name."""
-        words = self.setting.words(self.setting.tags.mentions[index].span)
-        last = words.split()[-1].lower()
-        if last.startswith("counterpart") or find_office(words) is not None:
+        words = office_words(self.setting, self.setting.tags.mentions[index])
+        if is_counterpart(words) or find_office(words) is not None:
             return True
-        return words[:1].islower() and words.split()[0] not in PARTICLES
+        return words[:1].islower() and re.split(r"[\s-]", words)[0] not in PARTICLES
 
     def _names(self) -> None:
         organs, places = OrganResolver(self.setting), PlaceResolver(self.setting)

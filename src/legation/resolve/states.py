@@ -7,6 +7,7 @@ after; without a date the state of today is taken.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,13 +43,25 @@ def state_of(entries: Sequence[Entry], on: dt.date | None) -> Entry | None:
                 begun = country.start is None or country.start <= on
                 if begun:
                     return entry
-    lasting = [entry for entry in states if _lasts(entry.country or "")]
+    lasting = [entry for entry in states if is_lasting(entry)]
     return (lasting or states)[0]
 
 
-def _lasts(code: str) -> bool:
-    country = find_country(code)
+def is_lasting(entry: Entry) -> bool:
+    """Whether the state of a reading exists today."""
+    country = find_country(entry.country or "")
     return country is None or country.end is None
+
+
+def named_beside(entries: Sequence[Entry], text: str, words: str) -> list[Entry]:
+    """Of several states of one name those of the one whose capital, or a longer name, stands in the text too."""
+    found = []
+    for entry in entries:
+        country = find_country(entry.country or "")
+        names = (country.name, *country.names, *country.capitals) if country else ()
+        if any(name != words and re.search(rf"\b{re.escape(name)}\b", text) for name in names):
+            found.append(entry)
+    return found if len({entry.country for entry in found}) == 1 else []
 
 
 def country_of_phrase(words: str) -> str | None:

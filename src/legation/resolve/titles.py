@@ -22,6 +22,16 @@ _QUOTES = re.compile(r"[«»“”\"„]")
 _AMERICAN = re.compile(
     r"\bSecretary of State\b(?! for)|\bSecretary of (?:Defense|the Treasury|Commerce|Energy)\b|\bAttorney General\b", re.I
 )
+# Titles that only one state has.
+_IMPLIED = (
+    (_AMERICAN, "USA"),
+    (re.compile(r"\b(?:taoiseach|t[aá]naiste)\b", re.I), "IRL"),
+    (re.compile(r"\bchancellor of the exchequer\b", re.I), "GBR"),
+    (re.compile(r"\bchief cabinet secretary\b", re.I), "JPN"),
+    (re.compile(r"\b(?:reich chancellor|f[uü]hrer|kaiser)\b", re.I), "DEU"),
+    (re.compile(r"\b(?:tsar|czar)\b", re.I), "RUS"),
+    (re.compile(r"\b(?:pope|pontiff|holy father)\b", re.I), "VAT"),
+)
 # "…, the American one by S. Coulter": the other delegation, not an apposition.
 _OTHER_SIDE = re.compile(r"^(?:the\s+)?\w+\s+(?:one|side|delegation|team|part)\b|\bby\b")
 _HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Madam|Mme)\.?$")
@@ -65,8 +75,8 @@ def read_title(words: str, on: dt.date | None = None) -> Title:
     role = plain[role_tokens[0].start : role_tokens[-1].end] if role_tokens else ""
     office = find_office(role) if role else None
     role = _one_holder(role, office)
-    if country is None and _AMERICAN.search(role):
-        country = "USA"
+    if country is None:
+        country = next((code for pattern, code in _IMPLIED if pattern.search(role)), None)
     if country is None and office is not None and office.id == "spokesperson":
         country = target  # who speaks for a state is its own
     return Title(" ".join(role.split()), office, country, target, holder, honorific)

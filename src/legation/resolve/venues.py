@@ -22,6 +22,7 @@ _IN = re.compile(
     r"\b(?:in|at|near|outside|around|"
     r"(?:return\w*|fl[ey]w|flown|went|travel\w*|drove|back|arriv\w*|moved|headed) (?:\w+ )?(?:to|from|for)) $"
 )
+_OPENS = re.compile(r"(?:^|\s)(?:In|At|From|Near|in|at)\s+$")
 
 
 def is_venue(setting: Setting, mention: Mention) -> bool:
@@ -38,3 +39,16 @@ def is_venue(setting: Setting, mention: Mention) -> bool:
     return not any(
         m.kind == "person" and m is not mention and setting.words(m.head).endswith(" " + words) for m in setting.tags.mentions
     )
+
+
+def without_place(setting: Setting, mention: Mention, words: str) -> str:
+    """The words of a name without a town that opens the sentence before it: "In Paris Volodymyr Zelensky"."""
+    parts = words.split()
+    before = setting.text[max(0, mention.head.start - 6) : mention.head.start]
+    if len(parts) < 2 or _OPENS.search(before) is None or setting.people.find(words):
+        return words
+    for cut in range(len(parts) - 1, 0, -1):
+        kinds = {entry.kind for entry in find_entries(" ".join(parts[:cut]))}
+        if kinds & {"place", "capital", "country"} and setting.people.find(" ".join(parts[cut:])):
+            return " ".join(parts[cut:])
+    return words
