@@ -3,15 +3,14 @@
 In comes a plural pronoun or a collective noun phrase, out come the actors that it stands for, or none with the reason.
 """
 
-# ruff: noqa: E501 - patterns and lists of words read better on one line
-
 from __future__ import annotations
 
 import re
 
 from legation.records import Actor, Mention
-from legation.resolve.cast import Member
+from legation.reference.names import find_entries
 from legation.resolve.known import Known, renamed
+from legation.resolve.office_groups import OfficeGroups
 from legation.resolve.states import country_actor
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -21,15 +20,7 @@ _STATE_WORDS = re.compile(
 _PERSON_WORDS = re.compile(
     r"\b(presidents|leaders|ministers|prime ministers|foreign ministers|men|envoys|diplomats|officials|heads|secretaries)$", re.I
 )
-_OFFICES: dict[str, frozenset[str]] = {
-    "presidents": frozenset(("president",)),
-    "prime ministers": frozenset(("prime_minister", "chancellor")),
-    "foreign ministers": frozenset(("foreign_minister",)),
-    "ministers": frozenset(("foreign_minister", "defence_minister", "minister", "finance_minister", "trade_minister")),
-    "leaders": frozenset(
-        ("president", "prime_minister", "chancellor", "monarch", "supreme_leader", "paramount_leader", "leader", "emir", "crown_prince")
-    ),
-}  # fmt: skip
+_THINGS = frozenset(("country", "igo", "government_body", "organisation", "armed_group", "company"))
 _NO_ONE: tuple[Actor, ...] = ()
 
 
@@ -39,6 +30,7 @@ class GroupResolver:
     def __init__(self, known: Known) -> None:
         self.known = known
         self.setting = known.setting
+        self.offices = OfficeGroups(known)
 
     def plural(self, index: int, mention: Mention) -> tuple[tuple[Actor, ...], str]:
         """The group or the joined names last mentioned in this sentence or the one before."""
@@ -56,7 +48,37 @@ class GroupResolver:
             plural = [i for i in here if self._is_group(i)]
             if plural:
                 return self.known.actors[plural[0]], "the group named before"
+            two = self._two_people(sentence) if back and self._opens(mention) else ()
+            if two:
+                return two, "the two people of the sentence before"
         return _NO_ONE, "no group named before it"
+
+    def thing(self, index: int, mention: Mention) -> tuple[tuple[Actor, ...], str]:
+        """The one state, organisation or body that "it" means: the only one of its sentence or the one before, or its subject."""
+        for back in (0, 1):
+            here = [i for i in self.setting.by_sentence.get(mention.sentence - back, ()) if i < index]
+            here = [i for i in here if len(self.known.actors.get(i, ())) == 1 and self.known.actors[i][0].kind in _THINGS]
+            named = {self.known.actors[i][0].id or self.known.actors[i][0].name for i in here}
+            if len(named) > 1 and self.known.are_joined(here[0], here[1]):
+                return _NO_ONE, "one of two named together; which is not said"
+            if len(named) == 1 or (named and self._opens(self.setting.tags.mentions[here[0]])):
+                actor = self.known.actors[here[0]][0]
+                return (renamed(actor, self.setting.words(mention.span)),), f"{actor.name}, named before it"
+            if named:
+                return _NO_ONE, "which of several is open"
+        return _NO_ONE, "nothing named before it"
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether a mention opens its sentence, but for an article."""
+        start = self.setting.tags.sentences[mention.sentence].span.start
+        return mention.span.start - start <= 4
+
+    def _two_people(self, sentence: int) -> tuple[Actor, ...]:
+        """The two people of a sentence that names no third."""
+        people = {id(member): (i, member) for i, member in reversed(self.known.people_of(sentence, before=None))}
+        return (
+            tuple(self.known.actor_of(i, m) for i, m in sorted(people.values(), key=lambda p: p[0])) if len(people) == 2 else ()
+        )
 
     def _is_group(self, index: int) -> bool:
         """Whether a mention names people in the plural: a demonym or a group, not one state or one person."""
@@ -67,6 +89,7 @@ class GroupResolver:
             bool(actors)
             and mention.kind in ("other", "country")
             and (words.endswith("s") or words in ("Chinese", "French", "British"))
+            and (mention.kind == "other" or not any(entry.kind == "country" for entry in find_entries(words)))
         )
 
     def collective(self, index: int, mention: Mention, words: str) -> tuple[tuple[Actor, ...], str]:
@@ -76,7 +99,7 @@ class GroupResolver:
             return self._states(index, mention, wanted)
         found = _PERSON_WORDS.search(words)
         if found:
-            return self._office_holders(index, mention, words, wanted)
+            return self.offices.resolve(index, mention, words, wanted)
         return _NO_ONE, "whom these words stand for is open"
 
     def _states(self, index: int, mention: Mention, wanted: int | None) -> tuple[tuple[Actor, ...], str]:
@@ -102,60 +125,6 @@ class GroupResolver:
         """The states that people named together act for, if each has its own."""
         codes = dict.fromkeys(actor.country for actor in pair or () if actor.country)
         return tuple(country_actor(code, code) for code in codes) if pair and len(codes) == len(pair) else ()
-
-    def _office_holders(self, index: int, mention: Mention, words: str, wanted: int | None) -> tuple[tuple[Actor, ...], str]:
-        """The people of that office named last, one for each state; else its holders in the article's two states."""
-        key = next(
-            (k for k in ("prime ministers", "foreign ministers", "presidents", "ministers", "leaders") if words.endswith(k)), ""
-        )
-        offices = _OFFICES.get(key)
-        size = wanted or 2
-        found: dict[str, tuple[Actor, ...]] = {}
-        for other in range(index - 1, -1, -1):
-            member = self.known.members.get(other)
-            if member is None or not self._holds(member, offices):
-                continue
-            distance = mention.sentence - self.setting.tags.mentions[other].sentence
-            if distance > (60 if offices else 2):
-                break
-            if distance > 2 and len(self.setting.dyad) == size and member.country not in self.setting.dyad:
-                continue
-            found.setdefault(member.name, (self.known.actor_of(other, member),))
-            if len(found) == size:
-                break
-        if len(found) == size and len({a[0].country for a in found.values()}) == size:
-            return tuple(
-                renamed(a[0], self.setting.words(mention.span)) for a in reversed(found.values())
-            ), "the holders named before"
-        on = self.setting.day_at(mention.sentence)
-        if not offices or on is None or size != 2 or len(self.setting.dyad) != 2 or key == "ministers":
-            return _NO_ONE, f"{len(found)} of {size} named before"
-        held = [self._holder(key, code, mention) for code in self.setting.dyad]
-        if any(actor is None for actor in held):
-            return _NO_ONE, "the holders of that office are not both known"
-        return tuple(actor for actor in held if actor), f"holders in the article's two states on {on}"
-
-    def _holder(self, key: str, code: str, mention: Mention) -> Actor | None:
-        on = self.setting.day_at(mention.sentence)
-        office = {"presidents": "president", "prime ministers": "prime_minister", "foreign ministers": "foreign_minister"}.get(
-            key, "leader"
-        )
-        held = self.setting.people.holders(office, code, on) if on else ()
-        if not held:
-            return None
-        tenure = held[0].office_on(on) if on else None
-        return Actor(
-            name=held[0].name, as_written=(self.setting.words(mention.span),), id=held[0].id, kind="person", country=code, sector="GOV",
-            role=(tenure.title or tenure.office.replace("_", " ")) if tenure else None,
-        )  # fmt: skip
-
-    def _holds(self, member: Member, offices: frozenset[str] | None) -> bool:
-        if offices is None:
-            return True
-        if member.office is not None and member.office.standing == "current" and member.office.id in offices:
-            return True
-        tenure = member.person.office_on(self.setting.on) if member.person and self.setting.on else None
-        return tenure is not None and tenure.office in offices
 
     def the_country(self, index: int, mention: Mention) -> tuple[tuple[Actor, ...], str]:
         """The one state named before "the country" in its sentence or, where there is none, in the sentence before."""

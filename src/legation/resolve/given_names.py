@@ -11,7 +11,13 @@ from legation.reference.fold import fold
 Gender = Literal["male", "female"]
 
 _MALE = frozenset(
-    """abbas abdel abdul abdullah adam ahmad ahmed alain albert alberto alejandro aleksandar aleksandr alex alexander alexandr alexei alexey ali
+    """zulfikar anwar menachem moshe yitzhak chaim shlomo benny efraim sven olof anders lars nils gunnar bjorn dag
+    sauli mauno urho kimmo ilkka pekka esko timo alpo harri amadou mamadou moussa ousmane abdoulaye alpha blaise idriss laurent pierre
+    paulin kofi kwame jomo uhuru raila mwai julius milton yoweri robert joshua morgan canaan emmerson hifikepunye sam levy kenneth
+    frederick edgar hakainde joaquim armando filipe samora agostinho eduardo sekou felix gnassingbe faure hosni gamal muammar moamer habib
+    houari abdelaziz chadli zine ayub zia liaquat asif nawaz shahid atal lal jawaharlal rajiv morarji manmohan gujral ziaur mujibur irfaan
+    ralph basdeo eric errol forbes cheddi michael hernan alan alejandro ollanta alberto evo jaime hugo nestor raul mauricio
+    daniel anastasio rafael omar alvaro belisario abbas abdel abdul abdullah adam ahmad ahmed alain albert alberto alejandro aleksandar aleksandr alex alexander alexandr alexei alexey ali
     alonso anatoly andrei andrej andres andrew andrey andrii andriy angel anthony antonio antony anwar ariel arkady artem ashraf barack bashar
     ben benjamin bernard bill bob boris boyko brian bruno carl carlos charles christian christopher claude colin cyrus dan daniel david
     denis dennis dmitri dmitriy dmitry dmytro donald donald. ed eduard edward ehud elbridge emanuel emmanuel emomali enrique eric erik ernesto evgeny
@@ -30,7 +36,13 @@ _MALE = frozenset(
     wilhelm william willy winston wolfgang xavier yair yang yasser yasir yevgeny yitzhak yoav yoshihide yuri yuriy zaher zbigniew zine zoran""".split()
 )
 _FEMALE = frozenset(
-    """aisha alexandra alice alina amina angela angelina ann anna annalena anne annegret antonia audrey aung barbara beata benazir bridget
+    """ursula indira marcela benazir rosa isabella gabriela graciela susana patricia claudia luz beatriz ines pilar dolores mercedes
+    adela alicia carla carolina cristiana daniela eva francisca ida ingrida ivana jadwiga jolanta julia katarina kristina larisa lea lucia
+    magda malgorzata mirjana monika nadezhda nataliya nino oana paola petra raisa renata roberta sabine salma sandra silvia simona snezana
+    tanja tatyana teodora urszula vesna yolanda zuzana annelie birgitta britt ebba elsa greta gunilla hanna heidi inga kirsten lena liv maj
+    maud pia ragnhild solveig tarja ulla astrid grace joyce fatou aminata mariama awa ngozi winifred wangari amina hawa asha zainab fatma
+    nermin ayse elif emine gul hatice zeynep meral nilufer hina sherry sonia mamata jayalalithaa sushma pratibha sirimavo chandrika khaleda
+    hasina dewi megawati retno sri tri litia sarojini vijaya yingluck aisyah hanako yuriko makiko yoko seiko sadako aisha alexandra alice alina amina angela angelina ann anna annalena anne annegret antonia audrey aung barbara beata benazir bridget
     carmen caroline catherine cecilia christine christina claudia condoleezza corazon cristina daria dilma dina dominique dorothy ekaterina elena
     eleanor elizabeth ellen elisabeth elmira emma ertharin ewa federica fatima florence gabriela geraldine giorgia golda gro hanan hanna helen helle
     hillary hilda ilona indira ingrid irina isabel ivanka jacinda jane janet jean. jeane jeanine jen jennifer jessica joan josephine joyce judith

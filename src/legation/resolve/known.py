@@ -18,6 +18,7 @@ _JOINED = re.compile(
     re.I,
 )
 _LISTED = re.compile(r"\s*,\s*(?:the\s+)?")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _ACTING = frozenset(("country", "igo", "government_body", "organisation", "armed_group", "person", "company", "other"))
 
 
@@ -56,7 +57,10 @@ class Known:
         usable = [
             i
             for i in here
-            if mentions[i].kind in _ACTING and len(self.actors.get(i, ())) == 1 and (not states or mentions[i].kind != "person")
+            if mentions[i].kind in _ACTING
+            and not self._is_of(i)
+            and len(self.actors.get(i, ())) == 1
+            and (not states or mentions[i].kind != "person")
         ]
         for position in range(len(usable) - 1, 0, -1):
             if not self.are_joined(usable[position - 1], usable[position]):
@@ -74,12 +78,25 @@ class Known:
     def are_joined(self, left: int, right: int) -> bool:
         """Whether two mentions are joined by "and" or "with"."""
         mentions = self.setting.tags.mentions
-        gap = self.setting.text[mentions[left].span.end : mentions[right].span.start]
+        gap = self.setting.text[self._end(left) : mentions[right].span.start]
         return len(gap) <= 60 and _JOINED.fullmatch(gap) is not None
+
+    def _is_of(self, index: int) -> bool:
+        """Whether a state only says whose the person right before it is: "Salim Haddad *of Lebanon*"."""
+        mentions = self.setting.tags.mentions
+        if index == 0 or mentions[index].kind != "country" or mentions[index - 1].kind != "person":
+            return False
+        return _OF.fullmatch(self.setting.text[mentions[index - 1].span.end : mentions[index].span.start]) is not None
+
+    def _end(self, index: int) -> int:
+        """Where a mention ends, with the state behind it that only says whose it is."""
+        behind = index + 1
+        mentions = self.setting.tags.mentions
+        return mentions[behind if behind < len(mentions) and self._is_of(behind) else index].span.end
 
     def _are_listed(self, left: int, right: int) -> bool:
         mentions = self.setting.tags.mentions
-        return _LISTED.fullmatch(self.setting.text[mentions[left].span.end : mentions[right].span.start]) is not None
+        return _LISTED.fullmatch(self.setting.text[self._end(left) : mentions[right].span.start]) is not None
 
 
 def renamed(actor: Actor, words: str) -> Actor:

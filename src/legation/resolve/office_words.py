@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _BEHIND = re.compile(r"(?: of [a-z]+)?(?:-general)?[\s-](?:designate|elect)\b")
-_COUNTERPART = re.compile(r"\bcounterparts?\b", re.I)
+_COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b", re.I)
 # The adjectives of a state that goes on under another: who held its offices after that day is somebody else's business.
 _UNTIL = ((re.compile(r"\bWest German\b"), dt.date(1990, 10, 2)), (re.compile(r"\b(?:Tsarist|Czarist)\b"), dt.date(1917, 3, 15)))
 _YEAR = re.compile(r"\b1[89]\d\d\b|\b20\d\d\b")

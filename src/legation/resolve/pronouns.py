@@ -32,6 +32,10 @@ class PronounResolver:
                 break
             people = self.known.people_of(sentence, before=index if back == 0 else None)
             fitting = [(i, m) for i, m in people if m.gender in (None, gender)]
+            speakers = self._speakers(mention)
+            fitting = [(i, m) for i, m in fitting if not any(m is speaker for speaker in speakers)]
+            if back == 0 and self._is_another_s(mention):
+                fitting = [(i, m) for i, m in fitting if not self._same_clause(i, mention)]
             if back == 0 and self._is_object(mention):
                 fitting = [(i, m) for i, m in fitting if not self._same_clause(i, mention)]
             if not fitting:
@@ -42,10 +46,23 @@ class PronounResolver:
             if chosen is None:
                 return _NO_ONE, why
             self.known.pronouns[index] = chosen[1]
+            chosen[1].gender = chosen[1].gender or gender
             actor = self.known.actor_of(chosen[0], chosen[1])
             where = "in the same sentence" if back == 0 else f"{back} sentence{'s' if back > 1 else ''} before"
             return (renamed(actor, self.setting.words(mention.span)),), f"{chosen[1].name}, {why} {where}"
         return _NO_ONE, "nobody named in the sentences before fits"
+
+    def _speakers(self, mention: Mention) -> list[Member]:
+        """Who speaks in the quotation around a pronoun: nobody says "he" of himself there."""
+        frames = [f for f in self.setting.tags.frames if f.direct and f.holder is not None and f.content.covers(mention.span)]
+        found = [self.known.members.get(frame.holder) for frame in frames if frame.holder is not None]
+        return [member for member in found if member is not None]
+
+    def _is_another_s(self, mention: Mention) -> bool:
+        """Whether a possessive cannot be the subject's: who is "sworn in as his successor" does not succeed himself."""
+        before = self.setting.text[max(0, mention.span.start - 4) : mention.span.start]
+        behind = self.setting.text[mention.span.end : mention.span.end + 16]
+        return before.endswith(" as ") and re.match(r"\s(?:successor|deputy|replacement|heir|predecessor)\b", behind) is not None
 
     def _is_object(self, mention: Mention) -> bool:
         """Whether a pronoun is an object, which never means the subject of its own clause."""
@@ -68,7 +85,7 @@ class PronounResolver:
         if len(members) == 1:
             return next(iter(members.values())), "the only person that fits,"
         sure = {key: pair for key, pair in members.items() if pair[1].gender == gender}
-        if len(sure) == 1 and len(members) - len(sure) == 0:
+        if len(sure) == 1 and (gender == "female" or self._contrasts(sentence)):
             return next(iter(sure.values())), "the only one of that gender,"
         first = min(members.values())
         joined = [i for i, _ in fitting if i != first[0] and self.known.are_joined(first[0], i)]
@@ -80,6 +97,12 @@ class PronounResolver:
         if first[0] in self.known.pronouns or len(lead) <= near_start:
             return first, "the subject"
         return None, "between " + " and ".join(sorted(member.name for _, member in members.values()))
+
+    def _contrasts(self, sentence: int) -> bool:
+        """Whether the sentence behind has a "she" beside its "he", so that the two named are a man and a woman."""
+        if sentence + 1 >= len(self.setting.tags.sentences):
+            return False
+        return re.search(r"\b(?:she|her)\b", self.setting.tags.sentences[sentence + 1].span.slice(self.setting.text)) is not None
 
     def _name(self, fitting: Sequence[tuple[int, Member]], index: int) -> str:
         return next(member.name for i, member in fitting if i == index)

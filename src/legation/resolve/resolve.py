@@ -15,8 +15,9 @@ from legation.records import Actor, Article, Place, Resolution, Tags, When
 from legation.reference.offices import find_office
 from legation.reference.people import PARTICLES, known_people
 from legation.resolve.cast import Member, name_words
-from legation.resolve.coreference import CoreferenceResolver
+from legation.resolve.coreference import CoreferenceResolver, is_neighbours
 from legation.resolve.dates import Dated, resolve_dates
+from legation.resolve.described import DescribedResolver
 from legation.resolve.first_person import FIRST_PERSON, SpeakerResolver
 from legation.resolve.known import Known
 from legation.resolve.office_words import is_counterpart, office_words
@@ -147,11 +148,17 @@ class _Run:
         return sense, why
 
     def _references(self) -> None:
-        resolver = CoreferenceResolver(Known(self.setting, self.actors, self.members))
+        known = Known(self.setting, self.actors, self.members)
+        resolver, described = CoreferenceResolver(known), DescribedResolver(known)
         for index, mention in enumerate(self.setting.tags.mentions):
-            if self._is_first_person(index):
+            found = described.resolve(index, mention) if mention.kind in ("person", "country", "other") else None
+            if found and not any(actor.id and actor.kind == "person" for actor in self.actors.get(index, ())):
+                actor, self.members[index], self.why[index] = found
+                self.actors[index] = (actor,)
+        for index, mention in enumerate(self.setting.tags.mentions):
+            if self._is_first_person(index) or index in self.members:
                 continue
-            if mention.kind in ("pronoun", "collective") or self._is_the_country(index):
+            if mention.kind in ("pronoun", "collective") or self._is_the_country(index) or is_neighbours(self.setting, mention):
                 self.actors[index], self.why[index] = resolver.resolve(index)
         self._speakers()
 

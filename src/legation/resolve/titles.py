@@ -128,7 +128,7 @@ def role_after(text: str, end: int, on: dt.date | None) -> Title | None:
     if found is None:
         return None
     words = found.group(1)
-    if _OTHER_SIDE.search(words):
+    if _OTHER_SIDE.search(words) or re.match(r"(?:and|or|but|with)\b", words):
         return None
     cut = re.search(r"\s(?:who|which|said|told|and|was|is|has|had|will|met|says|added|also|that|as|after|during)\b", words)
     title = read_title(words[: cut.start()] if cut else words, on)
@@ -139,6 +139,8 @@ def role_after(text: str, end: int, on: dt.date | None) -> Title | None:
     )
 
 
+# "Chile's trade negotiator, Marcela Rivas,"
+_OWNED_OFFICE = re.compile(r"(?:^|[\s(“\"])((?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*[’']s?\s(?:new\s)?(?:[A-Za-z-]+\s){0,4}[a-z-]+),\s$")
 _HEAD_OF = re.compile(
     r"(?:^|[,;–—-]\s*|\s)((?:the\s+)?(?:head|chief|director|chairman|leader|president|CEO)\s+of\s+[^,;:.–—]{3,70}?)[»”\"]?\s*$"
 )
@@ -146,8 +148,13 @@ _HEAD_OF = re.compile(
 
 def role_before(text: str, low: int, start: int, on: dt.date | None) -> Title | None:
     """The role right before a name that the mention left out ("head of the hedge fund «…» K. Dmitriev"), or None."""
-    found = _HEAD_OF.search(text[max(low, start - 95) : start])
-    return read_title(found.group(1), on) if found else None
+    before = text[max(low, start - 95) : start]
+    found = _HEAD_OF.search(before)
+    if found:
+        return read_title(found.group(1), on)
+    owned = _OWNED_OFFICE.search(before)
+    title = read_title(owned.group(1), on) if owned else None
+    return title if title and title.office and title.country and not title.office.plural else None
 
 
 def split_title(words: str) -> tuple[str, str]:
