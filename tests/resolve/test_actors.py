@@ -1,7 +1,5 @@
 """Names, offices and groups in context, and who they must be; rows with None are those where nobody is to be named."""
 
-
-
 import pytest
 from tests.resolve.reading import mention_at
 

@@ -1,7 +1,5 @@
 """Pronouns and collectives in context; an empty list is what must stay open."""
 
-
-
 import pytest
 from tests.resolve.reading import mention_as, mention_at
 
