@@ -99,6 +99,8 @@ SEATS = [
     ("A request from Lisbon is on the table.", "Lisbon", [], "PRT"),
     ("There was anger over Lisbon in the Danish cabinet.", "Lisbon", [], "PRT"),
     ("LISBON, 3 May – The ministers met for an hour.", "LISBON", ["PRT"], None),
+    ("Lisbon, 3 May (Agencies) – The ministers met for an hour.", "Lisbon", ["PRT"], None),
+    ("Lisbon – which had waited – spoke at last.", "Lisbon", [], "PRT"),
     ("Students marched past the gates of the Kremlin.", "Kremlin", ["RUS"], None),
     ("The Kremlin denied the report.", "Kremlin", [], "RUS"),
     ("A bus broke down on Whitehall.", "Whitehall", ["GBR"], None),

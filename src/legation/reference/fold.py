@@ -79,6 +79,7 @@ _MERGES = tuple(
         (r"(?<=[aeiou])zh", "j"),
         (r"tsch|tch|cz|č", "ch"),
         (r"sch|sz", "sh"),
+        (r"(?<=[cs]h)o(?=[vwf]f?$)", "e"),
         (r"kh|gh", "h"),
         (r"ph", "f"),
         (r"ck|q|c(?!h)", "k"),

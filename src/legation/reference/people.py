@@ -21,7 +21,7 @@ from legation.reference.person import Person, Tenure, parse_people
 from legation.reference.tables import read_table
 
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh".split())
-PARTICLES = frozenset("al el bin ibn ben von van der de da di du la le dos".split())
+PARTICLES = frozenset("al el as ash an ad at ar az bin ibn ben von van der de da di du la le dos".split())
 _Tenure = tuple[str, str, str, dt.date | None, dt.date | None, Literal["checked", "unverified"]]
 Index = dict[str, list[int]]
 _Row = tuple[str, str, list[str], str, list[_Tenure], str, bool]

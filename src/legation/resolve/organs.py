@@ -48,7 +48,9 @@ _GROUP_SECTORS = (
     (r"citizens|nationals|people|civilians|residents|population|public|workers|fishermen|sailors", "CVL"),
     (r"officials?|diplomats?|delegations?|negotiators?|envoys|authorities|government|ministry|embassy|leaders(?:hip)?|mediators|team|regime|cabinet|junta|administration|mission|side", "GOV"),
 )  # fmt: skip
-MEMBERS: dict[str, tuple[str, ...]] = {"org.baltic-states": ("EST", "LVA", "LTU")}
+MEMBERS: dict[str, tuple[str, ...]] = {
+    "org.baltic-states": ("EST", "LVA", "LTU"), "org.two-koreas": ("KOR", "PRK"), "org.south-caucasus-states": ("ARM", "AZE", "GEO"),
+}  # fmt: skip
 """Names that are no organisation but only several states."""
 _SECTORS = tuple((re.compile(rf"\b(?:{words})\b", re.I), sector) for words, sector in _GROUP_SECTORS)
 _SIDE = re.compile(r"\b(?:side|sides|delegation)$", re.I)

@@ -63,9 +63,12 @@ _BETWEEN = re.compile(r"\bbetween [^.;:,]{2,40} and (?:the )?$")
 _AT = re.compile(r"\b(?:at|in|inside|outside|from|to|into|around|near|behind|before|opposite) (?:the )?$")
 _ON_STREET = re.compile(r"\b(?:on|along|down|up|off) $")
 _BEHIND = re.compile(
-    r"(?:['’]s? |\s)(?:airport|airfield|hotels?|suburbs?|streets?|station|square|university|stadium|hospital|cathedral|embassy district|metro|mosque|museum|zoo|harbour|port|skyline|old town|bureau|airspace)\b"
+    r"(?:['’]s? |\s)(?:airport|airfield|hotels?|suburbs?|streets?|station|square|university|stadium|hospital|cathedral|embassy district|metro|mosque|museum|zoo|harbour|port|skyline|old town|bureau|airspace|court|courtroom|restaurant|apartment|flat|clinic|prison|jail|park|cemetery|summit|conference|session|round)\b"
 )
 _DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)|,[^.\n–—:]{2,40})?\s*(?:–|—|--| - |:)\s|\s*\([^)\n]{2,40}\)\s*(?:–|—|-|:)?")
+_DATED_LINE = re.compile(
+    r"(?:,\s*(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})[^.\n–—]{0,25}(?:\([A-Z][^)\n]{1,30}\)\s*)?|\s*\([A-Z][^)\n]{1,30}\)\s*)[–—]\s"
+)
 _OFFERED = re.compile(r"\b(?:offer\w*|propos\w+|suggest\w*|nam(?:ed|es|ing)|consider\w*|mention\w*)\b[^.;:]{0,50}$")
 _VENUES = re.compile(
     r"^[^.;:]{0,50}\bas (?:(?:a|the|possible|likely|neutral) )*(?:seats?|venues?|hosts?|places?|sites?|locations?)\b"
@@ -87,6 +90,8 @@ def sense_of(setting: Setting, mention: Mention) -> tuple[Sense, str]:
         return "neither", "part of the name of an agreement"
     if not before:
         if words.isupper() and len(words) > 3 and _DATELINE.match(behind):
+            return "place", "a dateline"
+        if _DATED_LINE.match(behind):
             return "place", "a dateline"
         return ("place", "a part of the city") if _BEHIND.match(behind) else ("government", "")
     return _by_capital(before, behind) if _is_capital(kinds) else _by_palace(words, before, behind)
