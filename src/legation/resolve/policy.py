@@ -26,7 +26,7 @@ class ResolvePolicy:
         typo_min_chars: a name shorter than this is never taken for a misspelling of another.
     """
 
-    version: str = "resolve-2"
+    version: str = "resolve-3"
     coming_days: int = 7
     few: int = 4
     several: int = 7
