@@ -24,13 +24,17 @@ _RANKS: tuple[Level, ...] = ("leader", "minister", "senior", "technical")
 
 
 def build_contacts(reading: Reading) -> list[Contact]:
-    """The contacts that an article speaks of, each once, in the order in which it names them."""
+    """The contacts that an article speaks of, each once, in the order in which it names them.
+
+    One of which neither a party nor a place nor an absence is told says nothing and is left out.
+    """
     drafts = join_mentions(find_contact_mentions(reading))
     zone = zones(reading, drafts)
     add_delegations(reading, drafts, zone)
     add_agenda(reading, drafts, zone)
     ids = [_id(reading, draft) for draft in drafts]
-    return [_contact(reading, draft, ids) for draft in drafts]
+    contacts = [_contact(reading, draft, ids) for draft in drafts]
+    return [contact for contact in contacts if contact.sides or contact.places or contact.absent]
 
 
 def _id(reading: Reading, draft: Draft) -> str:
