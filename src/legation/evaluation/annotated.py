@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from legation.errors import InputError
-from legation.evaluation.case import Case, EvalSet, Locate, RawRow, digest_of
+from legation.evaluation.case import Case, EvalSet, Locate, RawRow, load_lines
 from legation.evaluation.sketch import Sketch, Value, fold, judged, surname
 from legation.records import Noun, Span
 
@@ -22,18 +20,11 @@ def load_annotated(path: Path) -> EvalSet:
     Raises:
         InputError: a line is not such a document.
     """
-    content = path.read_bytes()
-    cases = []
-    for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            text = raw["text"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"{path.name}, line {number} is not an annotated document: {error!r}") from error
-        cases.append(Case(name=raw["id"], body=text, date=raw.get("date"), expect=partial(expect_rows, raw)))
-    return EvalSet(name=path.stem, cases=cases, digest=digest_of(content))
+
+    def make(raw: RawRow, _: int) -> Case:
+        return Case(name=raw["id"], body=raw["text"], date=raw.get("date"), expect=partial(expect_rows, raw))
+
+    return load_lines(path, "not an annotated document", make)
 
 
 def expect_rows(raw: Mapping[str, Any], locate: Locate) -> list[Sketch]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from legation.errors import InputError
 from legation.evaluation.score import Scoreboard
 from legation.evaluation.sketch import Sketch
 from legation.records import Span
@@ -55,6 +57,29 @@ class EvalSet:
     name: str
     cases: Sequence[Case]
     digest: str
+
+
+def load_lines(path: Path, what: str, make: Callable[[RawRow, int], Case]) -> EvalSet:
+    """A set of one case for each line of a file of JSON Lines.
+
+    Args:
+        path: the file.
+        what: what a line should be, for the error.
+        make: the case of a line, given its number.
+
+    Raises:
+        InputError: a line is none.
+    """
+    content = path.read_bytes()
+    cases: list[Case] = []
+    for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            cases.append(make(json.loads(line), number))
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(f"{path.name}, line {number} is {what}: {error!r}") from error
+    return EvalSet(name=path.stem, cases=cases, digest=digest_of(content))
 
 
 def build_locate(body: str, text: str, title: str | None) -> Locate:

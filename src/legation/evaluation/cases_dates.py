@@ -9,14 +9,12 @@ test part are counted and not shown, so that nobody learns from them.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from legation.errors import InputError
-from legation.evaluation.case import Case, CountedCase, EvalSet, digest_of, find_quote
+from legation.evaluation.case import Case, CountedCase, EvalSet, RawRow, find_quote, load_lines
 from legation.evaluation.score import Scoreboard
 from legation.records import Article, Block, Document, Resolution, Span, Tags, When
 from legation.resolve import resolve_tags
@@ -32,19 +30,13 @@ def load_date_cases(path: Path) -> EvalSet:
     Raises:
         InputError: a line is no such case, or its phrase does not stand in its text.
     """
-    content = path.read_bytes()
-    cases: list[Case] = []
-    for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            span = find_quote(raw["text"], raw["phrase"], raw["occurrence"])
-            count = partial(_count, raw, span, accepted_ends(raw))
-            cases.append(CountedCase(name=raw["id"], body=raw["text"], date=raw["document_date"], count=count))
-        except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"{path.name}, line {number} is no date case: {error!r}") from error
-    return EvalSet(name=path.stem, cases=cases, digest=digest_of(content))
+
+    def make(raw: RawRow, _: int) -> Case:
+        span = find_quote(raw["text"], raw["phrase"], raw["occurrence"])
+        count = partial(_count, raw, span, accepted_ends(raw))
+        return CountedCase(name=raw["id"], body=raw["text"], date=raw["document_date"], count=count)
+
+    return load_lines(path, "no date case", make)
 
 
 def accepted_ends(raw: Mapping[str, Any]) -> list[tuple[Ends, int]]:

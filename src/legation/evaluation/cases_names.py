@@ -8,22 +8,19 @@ Misreadings of the test part are counted and not shown.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from legation.errors import InputError
-from legation.evaluation.case import Case, CountedCase, EvalSet, digest_of, find_quote
+from legation.evaluation.case import Case, CountedCase, EvalSet, RawRow, find_quote, load_lines
 from legation.evaluation.cases_dates import Verdict, read_plainly
 from legation.evaluation.score import Scoreboard
 from legation.evaluation.sketch import fold, surname
 from legation.records import Actor, Place, Span, Tags
 
 NEAR_KM = 50.0
-Named = tuple[str, str | None]
 
 
 def load_name_cases(path: Path) -> EvalSet:
@@ -32,21 +29,14 @@ def load_name_cases(path: Path) -> EvalSet:
     Raises:
         InputError: a line is no such case, or its phrase does not stand in its text.
     """
-    content = path.read_bytes()
-    cases: list[Case] = []
-    for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            span = find_quote(raw["text"], raw["phrase"], raw["occurrence"])
-            key = "place" if "actors" not in raw else "coreference" if path.stem.startswith("coref") else "actor"
-            judge: Callable[[Mapping[str, Any], Span], tuple[Verdict, str]] = _judge_place if key == "place" else _judge_actors
-            count = partial(_count, raw, span, key, judge)
-            cases.append(CountedCase(name=raw["id"], body=raw["text"], date=raw["document_date"], count=count))
-        except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"{path.name}, line {number} is no case of a name: {error!r}") from error
-    return EvalSet(name=path.stem, cases=cases, digest=digest_of(content))
+
+    def make(raw: RawRow, _: int) -> Case:
+        span = find_quote(raw["text"], raw["phrase"], raw["occurrence"])
+        key = "place" if "actors" not in raw else "coreference" if path.stem.startswith("coref") else "actor"
+        count = partial(_count, raw, span, key, _judge_place if key == "place" else _judge_actors)
+        return CountedCase(name=raw["id"], body=raw["text"], date=raw["document_date"], count=count)
+
+    return load_lines(path, "no case of a name", make)
 
 
 def _count(

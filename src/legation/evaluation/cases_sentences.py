@@ -7,14 +7,12 @@ nothing was read, and the summary says how many acts were read in a thousand of 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from legation.errors import InputError
-from legation.evaluation.case import Case, CountedCase, EvalSet, digest_of
+from legation.evaluation.case import Case, CountedCase, EvalSet, RawRow, load_lines
 from legation.evaluation.score import Scoreboard
 from legation.records import Event, Span
 from legation.single import read_text
@@ -26,18 +24,12 @@ def load_sentences(path: Path) -> EvalSet:
     Raises:
         InputError: a line is no such sentence.
     """
-    content = path.read_bytes()
-    cases: list[Case] = []
-    for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            count = partial(_count_state, _checked(raw)) if "trigger" in raw else partial(_count_quiet, raw)
-            cases.append(CountedCase(name=f"{path.stem} {number}", body=raw["text"], count=count))
-        except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"{path.name}, line {number} is no sentence to judge: {error!r}") from error
-    return EvalSet(name=path.stem, cases=cases, digest=digest_of(content))
+
+    def make(raw: RawRow, number: int) -> Case:
+        count = partial(_count_state, _checked(raw)) if "trigger" in raw else partial(_count_quiet, raw)
+        return CountedCase(name=f"{path.stem} {number}", body=raw["text"], count=count)
+
+    return load_lines(path, "no sentence to judge", make)
 
 
 def summarise_quiet(board: Scoreboard) -> list[str]:
