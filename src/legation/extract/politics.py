@@ -25,16 +25,23 @@ _ROLES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-# A sentence on sport: states that *attack* and *meet* there are teams. Words that also stand in politics are not among these.
+# A sentence on sport: states that *attack* and *meet* there are teams. No word is here that also stands in politics: an Arab
+# League condemns, a state serves as mediator, the captain of a seized ship is held.
 _SPORT = re.compile(
-    r"""\b(?:striker|goalkeeper|midfielder|defender|winger|batsman|bowler|quarterback|sprinter|curler|skater|swimmer|cyclist|gymnast
-    |referee|umpire|coach(?:ed|es)?|captains?|skipper|penalt(?:y|ies)\s+(?:kick|shoot)|shoot-?out|offside|innings|wickets?|semi-?finals?
-    |quarter-?finals?|play-?offs?|qualif(?:ier|iers|ying)|championships?|tournament|olympi\w+|world\s+cup|cup\s+(?:final|tie)|league
-    |half-?time|extra\s+time|kick-?off|hat-?trick|grand\s+prix|medal(?:s|list|lists)?|relay|under-\d\ds?|doubles|serve|volleyball|football
-    |basketball|baseball|hockey|cricket|rugby|tennis|handball|scored|equali[sz]er|goalless)s?\b
-    |\b\d{1,2}[-–]\d{1,2}\b(?=\s+(?:win|defeat|loss|victory|draw|in\b|over\b|on\b))""",
+    r"""\b(?:striker|goalkeeper|midfielder|winger|batsman|bowler|quarterback|sprinter|curler|skater|referee|umpire|penalt(?:y|ies)\s+(?:kick|shoot)
+    |shoot-?out|offside|innings|wicket|semi-?final|quarter-?final|play-?off|qualifier|championship|tournament|world\s+cup|cup\s+(?:final|tie)
+    |half-?time|kick-?off|hat-?trick|grand\s+prix|under-\d\d|volleyball|football|basketball|baseball|cricket|rugby|tennis|handball
+    |equali[sz]er|goalless)s?\b
+    |\b\d{1,2}[-–]\d{1,2}\b(?=\s+(?:win|defeat|loss|victory|draw))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Words of sport that also stand in politics: two different ones of them in a sentence are sport, one is not.
+_SPORT_TOO = re.compile(
+    r"""\b(league|relay|captain|skipper|defender|doubles|medal|olympic|scored|coach|hockey|swimmer|champion|squad|match|stadium|fan|cup|team
+    |player|lap|win|won|beat|game|serve|season|half|goal|minute|title|host)(?:s|es|ed|ing)?\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TWO = 2
 # What makes a sentence with a word of sport politics after all.
 _STATECRAFT = re.compile(
     r"""\b(?:government|minist(?:er|ers|ry)|parliament|presidents?|premier|chancellor|ambassador|embassy|diplomat\w*|sanction\w*|boycott\w*
@@ -49,19 +56,17 @@ def keep_politics(reading: Reading) -> Tags:
         mention for mention, actors in enumerate(reading.resolution.actors) if any(_is_political(actor) for actor in actors)
     }
     told = {reading.tags.mentions[mention].sentence for mention in political}
+    acting = {act.sentence for act in reading.tags.triggers} | {stance.sentence for stance in reading.tags.stances}
+    sport = {number for number in acting if _is_sport(reading, number)}
 
     def counts(mentions: tuple[int, ...], sentence: int) -> bool:
-        if _is_sport(reading, sentence):
+        if sentence in sport:
             return False
         own = any(mention in political or _has_role(reading, mention) for mention in mentions)
         return own or any(number in told for number in range(sentence - _NEAR, sentence + 1))
 
     triggers = tuple(one for one in reading.tags.triggers if counts((*one.source, *one.target), one.sentence))
-    stances = tuple(
-        one
-        for one in reading.tags.stances
-        if counts((*((one.holder,) if one.holder is not None else ()), *one.addressee), one.sentence)
-    )
+    stances = tuple(one for one in reading.tags.stances if counts(_parties(one), one.sentence))
     return replace(reading.tags, triggers=triggers, stances=stances)
 
 
@@ -77,7 +82,8 @@ def _is_political(actor: Actor) -> bool:
 def _is_sport(reading: Reading, sentence: int) -> bool:
     """Whether a sentence is on sport and on nothing else."""
     words = reading.sentence(sentence).slice(reading.text)
-    return _SPORT.search(words) is not None and _STATECRAFT.search(words) is None
+    cues = {match.group(1).lower() for match in _SPORT_TOO.finditer(words)}
+    return (_SPORT.search(words) is not None or len(cues) >= _TWO) and _STATECRAFT.search(words) is None
 
 
 def _has_role(reading: Reading, mention: int) -> bool:
