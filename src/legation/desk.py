@@ -10,13 +10,13 @@ Each method is one call of the pipeline or one question to the store; nothing is
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from legation import store
+from legation import review, store
 from legation.errors import InputError, UsageError
 from legation.export import Rows
 from legation.ingest import IngestOptions
@@ -26,6 +26,7 @@ from legation.records import (
     Claim,
     Contact,
     Deal,
+    Decision,
     Document,
     Event,
     Forecast,
@@ -205,6 +206,53 @@ class Desk:
         if found is None:
             raise InputError(f"no row with the id {identity!r} on this desk; ids stand in the last column of every list")
         return found
+
+    def decide(
+        self,
+        verb: str,
+        ids: str | Sequence[str],
+        *,
+        by: str,
+        reason: str,
+        field: str | None = None,
+        value: str | None = None,
+        noun: str | None = None,
+        at: dt.datetime | None = None,
+    ) -> Decision:
+        """The decision of a person about rows, kept with name, time and reason, and applied whenever rows are linked.
+
+        Args:
+            verb: `merge` (these rows are one), `split` (the first is never one with the others; statements named beside
+                their row are taken out of it), `accept` (looked at and right), `reject` (hidden from lists, `explain` still
+                shows it), `correct` (one field has another value; that of the machine stays beside it).
+            ids: ids of rows or statements; for a `noun` that no article states, the names of the things decided on.
+            by: who decides.
+            reason: why.
+            field: what a correction corrects.
+            value: its right value, in the words of the lists (`held`, `2025-02-18`, `Riyadh`).
+            noun: `outlet`, `assessment` or another noun whose things have no rows, else that of the ids.
+            at: when, now by default.
+
+        Raises:
+            UsageError: an unknown verb, a missing name or reason, too few ids, rows of different nouns.
+            InputError: an id that the desk does not know.
+        """
+        named = [ids] if isinstance(ids, str) else list(ids)
+        return review.decide(self._desk, verb, named, by=by, reason=reason, field=field, value=value, noun=noun, at=at)
+
+    def revoke(self, decision: str, *, by: str, reason: str, at: dt.datetime | None = None) -> Decision:
+        """The decision that undoes the one with this id; both stay.
+
+        Raises:
+            InputError: there is no such decision.
+            UsageError: a missing name or reason.
+        """
+        return review.revoke(self._desk, decision, by=by, reason=reason, at=at)
+
+    def decisions(self, noun: str | None = None, *, standing: bool = False) -> Rows[Decision]:
+        """What people decided, in order: all of it with what was undone, or only what is in force."""
+        made = self._desk.standing_decisions(noun) if standing else list(self._desk.decisions(noun))
+        return Rows(Decision, made)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Documents and rows that hold all the words, best first."""

@@ -195,9 +195,15 @@ class Claim(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Forecast(Row):
-    """Something said to be coming; `p_stated` only where the text gives a number or a word of agreed meaning."""
+    """Something said to be coming; `p_stated` only where the text gives a number or a word of agreed meaning.
+
+    `p_low` and `p_high` are the band of that word (ICD 203), `p_stated` its middle, which is what `brier` scores. `state` other
+    than `open` is proposed by the rules until `decided_by` names the person who confirmed it; `because` says why in words.
+    """
 
     what: str
+    type: EventType | None = None
+    contact_kind: ContactKind | None = None
     by: tuple[Holder, ...] = ()
     actors: tuple[Actor, ...] = ()
     window: When = UNDATED
@@ -208,6 +214,12 @@ class Forecast(Row):
     resolved_by: tuple[str, ...] = ()
     p_stated: float | None = None
     brier: float | None = None
+    hedge: str = ""
+    p_low: float | None = None
+    p_high: float | None = None
+    criterion: str = ""
+    because: str = ""
+    decided_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,10 +243,16 @@ class Presence:
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What a person decided about a row; append-only, keyed on document hash, span and noun so that it outlives re-reading."""
+    """What a person decided about a row; append-only, keyed on document hash, span and noun so that it outlives re-reading.
+
+    `keys` names a statement by the hash of its document's bytes and its first quote; for nouns that no article states
+    (`outlet`, `assessment`) a key is the name of the thing with 0, 0. `statements` (their ids then) and `words` (digests of
+    their quotes) stand beside the keys, to find them again where several share a span or the text was cleaned otherwise.
+    `sides` says how many of the keys belong to each row that was named, which is what a merge joins and a split keeps apart.
+    """
 
     id: str
-    verb: Literal["merge", "split", "accept", "reject", "correct"]
+    verb: Literal["merge", "split", "accept", "reject", "correct", "revoke"]
     noun: str
     keys: tuple[tuple[str, int, int], ...]
     by: str
@@ -243,3 +261,6 @@ class Decision:
     field: str | None = None
     value: str | None = None
     revokes: str | None = None
+    sides: tuple[int, ...] = ()
+    statements: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()

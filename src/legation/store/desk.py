@@ -5,6 +5,7 @@ The class only names the questions; each is answered in a file of its own in `vi
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -125,6 +126,10 @@ class Desk:
         """What single articles say, of one noun or of all, by day."""
         return statements.iter_statements(self._engine, noun, wanted)
 
+    def statement(self, identity: str) -> Statement | None:
+        """The statement with this id, or None."""
+        return statements.find_statement(self._engine, identity)
+
     def rows(self, noun: Noun | None = None, wanted: Filter = EVERYTHING) -> Iterator[Statement]:
         """What the record says, of one noun or of all, by day."""
         return rows.iter_rows(self._engine, noun, wanted)
@@ -137,9 +142,13 @@ class Desk:
         """What was refused."""
         return rejections.iter_rejections(self._engine, wanted)
 
-    def decisions(self, noun: str | None = None) -> Iterator[Decision]:
-        """What people decided, in order."""
-        return decisions.iter_decisions(self._engine, noun)
+    def decisions(self, noun: str | None = None, *, by: dt.date | None = None) -> Iterator[Decision]:
+        """What people decided, in order; what they had decided by a day."""
+        return decisions.iter_decisions(self._engine, noun, by)
+
+    def standing_decisions(self, noun: str | None = None, *, by: dt.date | None = None) -> list[Decision]:
+        """The decisions that are in force, or were by a day: those that nobody revoked."""
+        return decisions.standing(decisions.iter_decisions(self._engine, noun, by))
 
     def explain(self, identity: str) -> explain.Explanation | None:
         """A row or statement taken back to its sentences in context, its reports and documents; None if unknown."""

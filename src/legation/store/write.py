@@ -91,6 +91,7 @@ def write_decision(engine: Engine, decision: Decision) -> None:
     }
     with writing(engine) as connection:
         connection.execute(insert_new(decisions).values(values))
+        mark_linked(connection, False)  # decisions are applied when the rows are linked
 
 
 def mark_linked(connection: Connection, linked: bool) -> None:
