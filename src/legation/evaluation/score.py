@@ -8,7 +8,7 @@ wrong one is both a miss and a false find, so that F1 is the share of right ones
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from legation.evaluation.match import match_rows
@@ -86,7 +86,7 @@ class Scoreboard:
 
     def _count_fields(self, name: str, gold: Sketch, row: Sketch, text: str) -> None:
         for key, wanted in gold.fields.items():
-            got = row.fields.get(key, "")
+            got = rename(row.fields.get(key, ""), wanted, row.alias)
             tally = self.tallies[f"{gold.noun}.{key}"]
             right, false, missed = compare(wanted, got, gold.accept.get(key, frozenset()))
             tally.right += right
@@ -95,6 +95,24 @@ class Scoreboard:
             if false or missed:
                 shown = f"{_value_words(got)} instead of {_value_words(wanted)}"
                 self.notes.append(f"{name} {key}: {shown} in {_words(gold, text)}")
+
+
+def rename(got: Value, wanted: Value, alias: Mapping[str, frozenset[str]]) -> Value:
+    """The members of a set as the annotation calls them, where it has the words of the text for them.
+
+    >>> rename(frozenset({"rossi"}), frozenset({"ambassador"}), {"rossi": frozenset({"ambassador", "rossi"})})
+    frozenset({'ambassador'})
+    """
+    if not isinstance(got, frozenset) or not isinstance(wanted, frozenset):
+        return got
+    free = set(wanted - got)
+    renamed = set()
+    for member in sorted(got):
+        known = member in wanted
+        called = min(alias.get(member, frozenset()) & free, default=member) if not known else member
+        free.discard(called)
+        renamed.add(called)
+    return frozenset(renamed)
 
 
 def compare(wanted: Value, got: Value, accept: frozenset[str]) -> tuple[int, int, int]:

@@ -37,8 +37,9 @@ class Sketch:
     """One row in comparable values.
 
     `anchors` are the spans that it is recognised by (trigger, cue, content; each place where the words stand), `support` all
-    its quotes. A field is one value or a set of values. `accept` holds values that are right too. A `doubtful` row may be
-    missed without counting as a miss.
+    its quotes. A field is one value or a set of values. `accept` holds values that are right too; `alias` holds what a person
+    in a row is called in the text (*the president of Peru*), since annotators write down a name where the text has one and
+    the words of the text where it has none. A `doubtful` row may be missed without counting as a miss.
     """
 
     noun: Noun
@@ -46,6 +47,7 @@ class Sketch:
     support: tuple[Span, ...] = ()
     fields: Mapping[str, Value] = field(default_factory=dict)
     accept: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    alias: Mapping[str, frozenset[str]] = field(default_factory=dict)
     doubtful: bool = False
 
 
@@ -53,7 +55,23 @@ def sketch_row(row: Statement) -> Sketch:
     """The sketch of a row that was read."""
     words, fields = _reading(row)
     support = tuple(evidence.span for evidence in row.evidence)
-    return Sketch(noun=noun_of(row), anchors=find_words(words, row.evidence) or support, support=support, fields=fields)
+    return Sketch(
+        noun=noun_of(row),
+        anchors=find_words(words, row.evidence) or support,
+        support=support,
+        fields=fields,
+        alias=_alias(row) if isinstance(row, Contact) else {},
+    )
+
+
+def _alias(row: Contact) -> dict[str, frozenset[str]]:
+    """By surname, what else the people of a contact are called in the text, as annotators would write it down."""
+    people = [delegate.actor for side in row.sides for delegate in side.delegates] + [absence.actor for absence in row.absent]
+    called: dict[str, set[str]] = {}
+    for actor in people:
+        if actor.kind == "person":
+            called.setdefault(surname(actor.name), set()).update(surname(words) for words in actor.as_written)
+    return {name: frozenset(words) for name, words in called.items()}
 
 
 def find_words(words: str, evidence: Iterable[Evidence]) -> tuple[Span, ...]:
