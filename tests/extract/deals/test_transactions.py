@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reading_cases import read
 
 DEPOSIT = (
@@ -28,3 +30,16 @@ def test_a_trade_figure_of_the_past_is_no_deal():
 
 def test_a_joint_working_group_is_no_joint_work():
     assert "deal" not in read("A joint working group on fish is to sit in Geneva.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A plan to order Norwegian aircraft, shelved in May, is again on the table in Chile.", "purchase"),
+        ("Peru and Chile will prepare a feasibility study of a railway from Lima to Arica.", "infrastructure"),
+        ("Talks on building a dam on the upper river go on between Peru and Chile.", "infrastructure"),
+        ("Peru and Chile have a plan to order their papers.", None),
+    ],
+)
+def test_what_is_to_be_bought_or_built_is_a_deal(text, kind):
+    assert next((deal.kind for deal in read(text).get("deal", [])), None) == kind

@@ -9,6 +9,7 @@ from legation.extract.deals.find import find_deal_words
 from legation.extract.deals.found import DealWords
 from legation.extract.deals.parties import find_companies_after, find_deal_parties, find_proposer, find_territory
 from legation.extract.deals.quantities import find_deal_quantities
+from legation.extract.deals.returns import join_returns
 from legation.extract.deals.stage import find_deal_stage
 from legation.extract.reading import Reading
 from legation.records import Deal, Span, content_id
@@ -38,7 +39,7 @@ def build_deals(reading: Reading) -> list[Deal]:
             if deal is not None:
                 taken.append(words.span)
                 found.append((words, deal))
-    return _without_repeats(_without_reminders(found))
+    return join_returns(reading, _without_repeats(_without_reminders(found)))
 
 
 def _without_reminders(found: list[tuple[DealWords, Deal]]) -> list[Deal]:

@@ -55,6 +55,22 @@ _STRICT: tuple[tuple[str, str], ...] = (
         rf"\b(?:construction|building|restoration|repair)\s+of\s+(?=[^.;]*\b(?:{_WORKS}))(?P<object>[^.;:]{{3,120}})",
     ),
     (
+        "infrastructure",
+        rf"\bfeasibility\s+stud(?:y|ies)\s+(?:of|for|on|into)\s+(?=[^.;]*\b(?:{_WORKS}))(?P<object>[^.;:]{{3,120}})",
+    ),
+    # "a plan to order American aircraft", "talks on building a bridge"
+    (
+        "infrastructure",
+        rf"\b(?:plans?|projects?|proposals?|talks|agreements?)\s+(?:to|on|for|about)\s+(?:build(?:ing)?|construct(?:ing)?|lay(?:ing)?)\s+"
+        rf"(?=[^.;,]*\b(?:{_WORKS}))(?P<object>[^.;:]{{3,120}})",
+    ),
+    (
+        "purchase",
+        r"\b(?:plans?|proposals?|talks|offers?)\s+(?:to|on|about)\s+(?:order|buy|purchase|acquire)(?:ing)?\s+"
+        r"(?=[^.;,]*\b(?:aircraft|jets?|planes|airliners|gas|oil|lng|grain|wheat|soybeans|weapons|missiles|submarines|frigates|reactors|vaccines))"
+        r"(?P<object>[^.;:]{3,120})",
+    ),
+    (
         "aid",
         r"\b(?P<object>(?:aid|loan|credit|grant|assistance|rescue)\s+(?:package|programme|program|line|facility)[^.;:]{0,100})",
     ),
@@ -138,7 +154,7 @@ def iter_transactions(reading: Reading, number: int) -> Iterator[DealWords]:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if not loose or _is_material(match.group("object"), kind):
                 end = _object_end(text, match)
-                yield DealWords(kind, Span(match.start(), end), Span(match.start("object"), end), f"words of a {kind}")
+                yield DealWords(kind, Span(match.start(), end), Span(match.start("object"), end), f"words of {kind}")
 
 
 def _is_material(words: str, kind: str) -> bool:
