@@ -8,6 +8,8 @@ from tests.reading_cases import article
 CASES = [
     ("Secretary of State M. Rubio arrived.", [("person", "Secretary of State M. Rubio", "M. Rubio")]),
     ("He met Putin's press secretary D. Peskov.", [("pronoun", "He", "He"), ("person", "Putin's press secretary D. Peskov", "D. Peskov")]),
+    ("They met Vice Premier He Lifeng there.", [("pronoun", "They", "They"), ("person", "Vice Premier He Lifeng", "He Lifeng")]),
+    ("The envoy of Peru left. He spoke.", [("person", "envoy of Peru", "envoy of Peru"), ("pronoun", "He", "He")]),
     ("Canadian Prime Minister Stephen Harper spoke.", [("person", "Canadian Prime Minister Stephen Harper", "Stephen Harper")]),
     ("The minister of foreign affairs of Norway spoke.", [("person", "minister of foreign affairs of Norway", "minister of foreign affairs of Norway")]),
     ("Russian diplomats left.", [("other", "Russian diplomats", "Russian")]),

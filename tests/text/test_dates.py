@@ -25,6 +25,8 @@ FOUND = [
     ("The treaty of 1920 holds.", ["1920"]),
     ("He left on Tuesday and returned last Friday.", ["Tuesday", "last Friday"]),
     ("They meet next Monday.", ["next Monday"]),
+    ("They sat on Saturday and Sunday.", ["Saturday and Sunday"]),
+    ("They sat on Monday and Thursday.", ["Monday", "Thursday"]),
     ("Yesterday he flew; tomorrow he returns.", ["Yesterday", "tomorrow"]),
     ("Talks began last year and resume next month.", ["last year", "next month"]),
     ("A meeting is expected in the coming days.", ["in the coming days"]),

@@ -92,9 +92,14 @@ CENTURY = re.compile(
 YEAR_ONLY = re.compile(
     rf"(?<![\w$€£¥#.,/:-])(?<!No\.\s)(?P<year>{YEAR})(?:(?P<to>{_TO}|\s+and\s+)(?P<year2>{YEAR}|\d\d(?!\d)))?(?![\w%]|[.,]\d|-\w)"
 )
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+# "Saturday and Sunday" are one stretch; "Monday and Thursday" are two days.
+_AND_NEXT_DAY = "|".join(
+    rf"(?<={day})\s+and\s+(?:on\s+)?(?={following}\b)" for day, following in zip(_DAYS, [*_DAYS[1:], _DAYS[0]], strict=True)
+)
 WEEKDAY_ONLY = re.compile(
     rf"\b(?:(?P<which>(?i:last|next|this(?:\s+coming)?|the\s+coming|the\s+following|the\s+next|the\s+previous))\s+)?(?P<weekday>{WEEKDAY})"
-    rf"(?:(?P<to>{_TO})(?P<weekday2>{WEEKDAY}))?(?:\s+(?i:morning|afternoon|evening|night))?(?:,?\s+(?:of\s+)?(?P<week>last|next|this|the\s+following)\s+week)?(?!\w)"
+    rf"(?:(?P<to>{_TO}|{_AND_NEXT_DAY})(?P<weekday2>{WEEKDAY}))?(?:\s+(?i:morning|afternoon|evening|night))?(?:,?\s+(?:of\s+)?(?P<week>last|next|this|the\s+following)\s+week)?(?!\w)"
     rf"|\b(?P<week_first>(?i:last|next|this))\s+week,?\s+on\s+(?P<weekday3>{WEEKDAY})(?!\w)"
 )
 NEAR_DAY = re.compile(

@@ -25,11 +25,18 @@ def _belongs(lookup: Lookup, begin: int, at: int) -> bool:
     length, entries = lookup.matches[at]
     if at == begin and entries and not any(e.kind in ("person", "office") for e in entries) and not is_initial(token.word):
         return False
-    capital = token.is_name_like and token.low not in w.SENTENCE_STARTERS and token.low not in w.OFFICE_HEADS
+    common = token.low in w.SENTENCE_STARTERS and not _is_name_within(lookup, at)
+    capital = token.is_name_like and not common and token.low not in w.OFFICE_HEADS
     if capital and token.is_word:
         other_name = at > begin and length > 1 and not any(e.kind == "person" for e in entries)
         return not other_name
     return token.low in w.PARTICLES and at + 1 < len(lookup) and lookup.is_capital(at + 1)
+
+
+def _is_name_within(lookup: Lookup, at: int) -> bool:
+    """Whether a word that often opens a sentence (`He`, `An`) is part of a name: large between words, with a large one behind it."""
+    inside = at > 0 and lookup.tokens[at - 1].is_word and lookup.is_capital(at)
+    return inside and at + 1 < len(lookup) and lookup.tokens[at + 1].is_name_like and lookup.is_capital(at + 1)
 
 
 def is_initial(word: str) -> bool:
