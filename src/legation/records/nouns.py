@@ -138,7 +138,11 @@ class Track(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Position(Row):
-    """One line of the bargaining ledger: what a party wants, offers, promises or refuses, and at whose expense."""
+    """One line of the bargaining ledger: what a party wants, offers, promises or refuses, and at whose expense.
+
+    `state` is that of the day as of which the record is asked for; `settled_by` are the rows that decide it: deeds, or later
+    positions.
+    """
 
     kind: PositionKind
     content: str
@@ -153,6 +157,7 @@ class Position(Row):
     speaker: Actor | None = None
     date: When = UNDATED
     state: PositionState = "open"
+    settled_by: tuple[str, ...] = ()
     track: str | None = None
     drafted_by: Actor | None = None
     tabled_by: Actor | None = None
