@@ -19,7 +19,7 @@ from legation.errors import LegationError
 from legation.extract import EXTRACTOR, extract_statements
 from legation.ingest import IngestOptions, iter_snapshots
 from legation.link import link_rows, link_statements
-from legation.link.sources import cluster_copies
+from legation.link.copies import cluster_copies
 from legation.records import (
     Article,
     Claim,
@@ -42,7 +42,7 @@ from legation.store import Desk, Filter
 from legation.tag import tag_article
 from legation.tag.card import read_card
 from legation.tag.session import FILES, WEIGHTS, has_weights
-from legation.text.fingerprint import similarity
+from legation.text.fingerprint import likeness
 from legation.totals import ReadTotals, Tally
 
 Report = Callable[[int, str], None]
@@ -168,9 +168,8 @@ def list_documents(desk: Desk, wanted: Filter = Filter()) -> list[Document]:
         first = copies[document.id]
         if first == document.id:
             return document
-        return replace(
-            document, duplicate_of=first, similarity=round(similarity(document.fingerprint, known[first].fingerprint), 3)
-        )
+        alike = likeness(known[document.id].fingerprint, known[first].fingerprint)
+        return replace(document, duplicate_of=first, similarity=round(alike, 3))
 
     return [placed(document) for document in desk.documents(wanted)]
 

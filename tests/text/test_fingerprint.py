@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from legation.text.fingerprint import BINS, make_fingerprint, read_values, similarity
+from legation.text.fingerprint import BINS, make_fingerprint, read_sketches, similarity
 
 WORDS = [f"word{number}" for number in range(2000)]
 
@@ -37,7 +37,7 @@ def test_similarity_follows_what_two_texts_share(case, change, low, high):
 
 def test_short_texts_can_be_compared():
     one = make_fingerprint("The ministers met in Geneva on Tuesday and agreed to meet again.")
-    assert len(read_values(one)) == BINS
+    assert len(read_sketches(one).runs) == BINS
     assert (
         similarity(one, make_fingerprint("The ministers met in Geneva on Tuesday and agreed to meet again in May."))
         > 0.5

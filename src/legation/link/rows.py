@@ -16,11 +16,15 @@ from types import TracebackType
 from typing import Self
 
 from legation.link.cluster import Tally, group_items
+from legation.link.copies import cluster_copies
+from legation.link.decide import Rulings
+from legation.link.decide_values import mark_row
+from legation.link.group import Group
 from legation.link.item import build_items, family_of
 from legation.link.judge import POLICY, LinkPolicy
 from legation.link.merge import merge_group, remap_ids
 from legation.link.shelf import Index, Shelf, StatementShelf, key_of, sort_ids
-from legation.link.sources import Sources, cluster_copies
+from legation.link.sources import Sources
 from legation.link.support import Standing, Word, grade_row, hear, weigh, words_of
 from legation.records import Claim, Document, Noun, Statement, VerbClass, noun_of
 

@@ -12,7 +12,7 @@ from legation.store.codec import decode
 from legation.store.connect import reading
 from legation.store.schema import documents
 from legation.store.views.filter import EVERYTHING, Filter
-from legation.text.fingerprint import make_fingerprint, read_values
+from legation.text.fingerprint import make_fingerprint, read_sketches
 
 
 def iter_documents(engine: Engine, wanted: Filter = EVERYTHING) -> Iterator[Document]:
@@ -52,6 +52,6 @@ def read_sources(engine: Engine) -> dict[str, Document]:
 
 def _without_text(body: str, text: str) -> Document:
     document = decode(body, Document)
-    if read_values(document.fingerprint):
+    if read_sketches(document.fingerprint):
         return document
     return replace(document, fingerprint=make_fingerprint(text))  # read by an older version, or by other means
