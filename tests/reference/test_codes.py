@@ -71,3 +71,15 @@ def test_every_type_has_a_cameo_root_that_leads_back_to_its_quad() -> None:
 @pytest.mark.parametrize(("code", "score"), [("01", 0), ("0332", 5.2), ("1823", -10), ("0421", 1.9), ("88", None)])
 def test_the_goldstein_type_scale(code: str, score: float | None) -> None:
     assert codes.goldstein(code) == score
+
+
+def test_every_finer_cameo_code_belongs_to_a_mode_and_leads_back_to_the_side_of_its_type() -> None:
+    modes = {f"{kind} {mode}" for kind, row in codes.event_kinds().items() for mode in row.modes}
+    table = {key: codes.cameo_of_plover(*key.split(" ")) for key in modes}
+    for key, code in table.items():
+        kind, back = key.split(" ")[0], codes.plover_of_cameo(code)
+        assert back is not None
+        assert (codes.quad(back) < 3) == (codes.quad(kind) < 3), key
+        assert codes.goldstein(code) is not None
+    assert codes.cameo_of_plover("CONSULT", "visit") == "042"
+    assert codes.cameo_of_plover("CONSULT", "no such mode") == "04"

@@ -41,6 +41,7 @@ class _Table(msgspec.Struct):
     international: dict[str, str]
     cameo: dict[str, EventType | None]
     cameo_root: dict[EventType, str]
+    cameo_mode: dict[str, str]
     goldstein: dict[str, float]
 
 
@@ -103,9 +104,13 @@ def plover_of_cameo(code: str) -> EventType | None:
     return None
 
 
-def cameo_of_plover(event_type: EventType) -> str:
-    """The CAMEO root that stands for a PLOVER type where nothing finer is known."""
-    return _table().cameo_root[event_type]
+def cameo_of_plover(event_type: EventType, mode: str | None = None) -> str:
+    """The CAMEO code of a PLOVER mode, or the root that stands for its type where nothing finer is known.
+
+    >>> cameo_of_plover("RETREAT", "ceasefire"), cameo_of_plover("AID")
+    ('0871', '07')
+    """
+    return _table().cameo_mode.get(f"{event_type} {mode}", _table().cameo_root[event_type])
 
 
 def goldstein(code: str) -> float | None:
