@@ -6,6 +6,9 @@ from tests.reading_cases import article
 CASES = [
     ("Peru met Chile in Lima.", "happened", False),
     ("Peru will meet Chile in Lima.", "planned", False),
+    ("Peru is very likely to meet Chile in Lima.", "planned", False),
+    ("Peru is certain to meet Chile in Lima.", "planned", False),
+    ("Peru is unlikely to meet Chile in Lima.", "hypothetical", False),
     ("Peru is to meet Chile in Lima.", "planned", False),
     ("Peru may meet Chile in Lima.", "hypothetical", False),
     ("Peru offered to meet Chile in Lima.", "proposed", False),

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from legation.text.likelihood_words import ICD_203, band_name, find_band
@@ -35,7 +37,7 @@ def test_only_words_of_agreed_meaning_have_a_band(words, band):
 
 def test_the_bands_of_the_standard_lie_side_by_side_and_every_word_stands_in_one():
     assert all(low < high for low, high, _ in ICD_203)
-    assert all(before[1] == after[0] for before, after in zip(ICD_203, ICD_203[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(ICD_203))
     words = [word for _, _, named in ICD_203 for word in named]
     assert len(words) == len(set(words))
 

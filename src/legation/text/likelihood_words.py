@@ -4,8 +4,8 @@ In: the words of a text. Out: the band of the one word (or number) of likelihood
 agreed meaning ("may", "could", "possible"), comparisons ("more likely than"), and texts with two words of different bands: a
 number is never made up.
 
-Source: Intelligence Community Directive 203, Analytic Standards (2 January 2015), section D.6.e(2)(a), whose two rows of terms are
-both taken. We deviate in one thing: a negated word stands for the complement of its band ("not likely": 20–45 %).
+Source: Intelligence Community Directive 203, Analytic Standards (2 January 2015), section D.6.e(2)(a): both of its rows of terms.
+We deviate in one thing: a negated word stands for the complement of its band ("not likely": 20–45 %).
 """
 
 from __future__ import annotations

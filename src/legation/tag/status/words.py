@@ -11,7 +11,7 @@ PLANNED = _words(
     """will shall 'll plan plans planned planning intend intends intended set due scheduled agreed agree agrees prepare prepares
     preparing prepared expected expects expect poised promise promises promised pledge pledges pledged vow vows vowed going
     arranged ready announced announces decided decides decide hope hopes hoped supposed slated upcoming forthcoming future next
-    looming aim aims aimed goal intention intentions envisages envisaged ordered"""
+    looming aim aims aimed goal intention intentions envisages envisaged ordered likely certain bound"""
 )
 PROPOSED = _words(
     """propose proposes proposed proposing offer offers offered suggest suggests suggested urge urges urged ask asks asked
@@ -19,7 +19,7 @@ PROPOSED = _words(
     want wants wanted appealed appeal appeals should must ought need needs recommends recommended insist insisted insists
     requires proposal idea demanding press pressed advocated willing possible"""
 )
-HYPOTHETICAL = _words("may might could can possibly perhaps maybe possibility prospect prospects chance chances")
+HYPOTHETICAL = _words("unlikely may might could can possibly perhaps maybe possibility prospect prospects chance chances")
 RUMOURED = _words(
     """reportedly allegedly supposedly rumours rumors rumour rumor purportedly apparently rumoured rumored alleged speculation
     unconfirmed"""
