@@ -6,7 +6,10 @@ from tests.reading_cases import article
 CASES = [
     ("Norway said that the talks had failed.", ("asserts", "government", "Norway", "the talks had failed")),
     ("The talks had failed, Norway said.", ("asserts", "government", "Norway", "The talks had failed")),
-    ("“The talks have failed,” said Ambassador Ola Nilsen.", ("asserts", "official", "Ambassador Ola Nilsen", "The talks have failed")),
+    (
+        "“The talks have failed,” said Ambassador Ola Nilsen.",
+        ("asserts", "official", "Ambassador Ola Nilsen", "The talks have failed"),
+    ),
     ("According to Norway, the talks have failed.", ("asserts", "government", "Norway", "the talks have failed")),
     ("The talks have failed, according to Norway.", ("asserts", "government", "Norway", "The talks have failed")),
     ("Norway denied that the talks had failed.", ("denies", "government", "Norway", "the talks had failed")),

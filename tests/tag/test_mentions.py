@@ -7,16 +7,29 @@ from tests.reading_cases import article
 
 CASES = [
     ("Secretary of State M. Rubio arrived.", [("person", "Secretary of State M. Rubio", "M. Rubio")]),
-    ("He met Putin's press secretary D. Peskov.", [("pronoun", "He", "He"), ("person", "Putin's press secretary D. Peskov", "D. Peskov")]),
+    (
+        "He met Putin's press secretary D. Peskov.",
+        [("pronoun", "He", "He"), ("person", "Putin's press secretary D. Peskov", "D. Peskov")],
+    ),
     ("They met Vice Premier He Lifeng there.", [("pronoun", "They", "They"), ("person", "Vice Premier He Lifeng", "He Lifeng")]),
     ("The envoy of Peru left. He spoke.", [("person", "envoy of Peru", "envoy of Peru"), ("pronoun", "He", "He")]),
     ("Canadian Prime Minister Stephen Harper spoke.", [("person", "Canadian Prime Minister Stephen Harper", "Stephen Harper")]),
-    ("The minister of foreign affairs of Norway spoke.", [("person", "minister of foreign affairs of Norway", "minister of foreign affairs of Norway")]),
+    (
+        "The minister of foreign affairs of Norway spoke.",
+        [("person", "minister of foreign affairs of Norway", "minister of foreign affairs of Norway")],
+    ),
     ("Russian diplomats left.", [("other", "Russian diplomats", "Russian")]),
     ("The American side agreed.", [("country", "American side", "American")]),
     ("The Trump administration agreed.", [("government_body", "Trump administration", "Trump administration")]),
     ("Talks were held in Geneva.", [("place", "Geneva", "Geneva")]),
     ("Both sides agreed.", [("collective", "Both sides", "Both sides")]),
+    (
+        "The former agreed, the latter did not.",
+        [("collective", "The former", "The former"), ("collective", "the latter", "the latter")],
+    ),
+    ("The former line was kept.", []),
+    ("All three agreed.", [("collective", "All three", "All three")]),
+    ("The trio of ships left.", []),
     ("A Rubio-Lavrov meeting is near.", [("person", "Rubio", "Rubio"), ("person", "Lavrov", "Lavrov")]),
     ("The Russian market fell.", []),
     ("The pact was kept.", []),

@@ -156,7 +156,10 @@ def test_a_contact_drops_it_even_where_another_act_rests_on_it():
         [act(source=(0,), target=(1,)), act("wants", type="ACCUSE", source=(0,), target=(1,))],
     )
     merged = merge_tags(tags([mention("Norway")]), model)
-    assert [(trigger.type, names(merged, trigger.target)) for trigger in merged.triggers] == [("CONSULT", []), ("ACCUSE", ["Saudi"])]
+    assert [(trigger.type, names(merged, trigger.target)) for trigger in merged.triggers] == [
+        ("CONSULT", []),
+        ("ACCUSE", ["Saudi"]),
+    ]
 
 
 def test_another_act_keeps_a_nation_that_only_the_model_saw():

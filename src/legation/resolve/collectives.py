@@ -13,7 +13,8 @@ from legation.resolve.known import Known, renamed
 from legation.resolve.office_groups import OfficeGroups
 from legation.resolve.states import country_actor
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"two": 2, "both": 2, "duo": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5}
+_BARE = re.compile(r"^(?:(?:the|all)\s+)?(?:two|three|four|five|duo|pair|trio|quartet)$|^(?:both|all) of (?:them|us)$")
 _STATE_WORDS = re.compile(
     r"\b(?:sides|parties|countries|states|governments|delegations|powers|capitals|nations|negotiators|teams)$", re.I
 )
@@ -95,12 +96,27 @@ class GroupResolver:
     def collective(self, index: int, mention: Mention, words: str) -> tuple[tuple[Actor, ...], str]:
         """The states, or the holders of an office, that a collective noun phrase stands for, and why."""
         wanted = next((count for word, count in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), None)
+        if _BARE.search(words):
+            return self._joined(index, mention, wanted)
         if _STATE_WORDS.search(words):
             return self._states(index, mention, wanted)
         found = _PERSON_WORDS.search(words)
         if found:
             return self.offices.resolve(index, mention, words, wanted)
         return _NO_ONE, "whom these words stand for is open"
+
+    def _joined(self, index: int, mention: Mention, size: int | None) -> tuple[tuple[Actor, ...], str]:
+        """So many as were last named together, in this sentence or the two before."""
+        for sentence in range(mention.sentence, max(-1, mention.sentence - 3), -1):
+            here = [i for i in self.setting.by_sentence.get(sentence, ()) if i < index]
+            group = next((self.known.groups[i] for i in reversed(here) if i in self.known.groups), None)
+            found = self.known.pair(here, size=size) or group
+            if found and len(found) == (size or len(found)):
+                return found, "named together before it"
+            two = self._two_people(sentence) if size == 2 and sentence < mention.sentence else ()
+            if two:
+                return two, "the two people of the sentence before"
+        return _NO_ONE, "no so many are named together before it"
 
     def _states(self, index: int, mention: Mention, wanted: int | None) -> tuple[tuple[Actor, ...], str]:
         """The states last joined by "and" within three sentences, else the article's two."""
@@ -144,7 +160,7 @@ class GroupResolver:
 
     def former_or_latter(self, index: int, mention: Mention, *, last: bool) -> tuple[tuple[Actor, ...], str]:
         """The first or second of the two named last."""
-        for back in (0, 1):
+        for back in (0, 1, 2):
             here = [i for i in self.setting.by_sentence.get(mention.sentence - back, ()) if i < index]
             pair = self.known.pair(here)
             if pair and len(pair) == 2:

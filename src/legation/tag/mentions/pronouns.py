@@ -13,6 +13,11 @@ _HEADED = frozenset("state government delegation delegations mission missions".s
 _BEFORE_GENERIC = w.DETERMINERS | frozenset(
     ["", ",", *"and by senior unnamed local western foreign top but with government".split()],
 )
+# "The three agreed", "the duo spoke": a number, or a noun for so many, that stands alone before its verb.
+_COUNTED = frozenset("two three four five duo pair trio quartet".split())
+_ALONE_BEFORE = w.AUXILIARIES | frozenset(
+    ["", ",", ".", *"agreed said met spoke signed announced discussed told gave called want wanted then also later".split()]
+)
 # "their officials" are told apart from "officials" by whose they are, which the bare word would lose.
 _WHOSE = frozenset({"its", "their", "his", "our"})
 
@@ -22,7 +27,7 @@ def find_pronoun(lookup: Lookup, index: int) -> Found | None:
     low = lookup.lows[index]
     if low in w.PERSON_PRONOUNS or low in w.PLURAL_PRONOUNS:
         return Found(index, index + 1, "pronoun", index, index + 1)
-    collective = _collective(lookup, index)
+    collective = _one_of_two(lookup, index) or _counted(lookup, index) or _collective(lookup, index)
     if collective is not None:
         begin, end = collective
         return Found(begin, end, "collective", begin, end)
@@ -30,6 +35,27 @@ def find_pronoun(lookup: Lookup, index: int) -> Found | None:
         before = lookup.lows[index - 1] if index else ""
         if before in _BEFORE_GENERIC - _WHOSE:
             return Found(index, index + 1, "other", index, index + 1)
+    return None
+
+
+def _one_of_two(lookup: Lookup, index: int) -> tuple[int, int] | None:
+    """The tokens of `the former` or `the latter` where they stand for one named before: "the former president" does not."""
+    if lookup.lows[index] != "the" or lookup.lows[index + 1 : index + 2] not in (["former"], ["latter"]):
+        return None
+    behind = lookup.lows[index + 2] if index + 2 < len(lookup) else ""
+    pair = "latter" in lookup.lows and "former" in lookup.lows
+    stands = behind in _ALONE_BEFORE or behind == "'s" or (pair and not lookup.is_capital(min(index + 2, len(lookup) - 1)))
+    return (index, index + 2) if stands else None
+
+
+def _counted(lookup: Lookup, index: int) -> tuple[int, int] | None:
+    """The tokens of `the three`, `both of them`, `all three` where no noun follows."""
+    low, following = lookup.lows[index], lookup.lows[index + 1 : index + 3]
+    if low in ("both", "all") and following in (["of", "them"], ["of", "us"]):
+        return index, index + 3
+    if low in ("the", "all") and following[:1] and following[0] in _COUNTED:
+        behind = lookup.lows[index + 2] if index + 2 < len(lookup) else ""
+        return (index + (low == "the"), index + 2) if behind in _ALONE_BEFORE else None
     return None
 
 
