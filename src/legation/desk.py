@@ -14,9 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
-from legation import review, store
+from legation import outlook, review, store
+from legation.analysis.scores import Scores
 from legation.errors import InputError, UsageError
 from legation.export import Rows
 from legation.ingest import IngestOptions
@@ -181,13 +182,29 @@ class Desk:
         """Who says what, and how sure."""
         return self.rows("claims", **filters)
 
-    def forecasts(self, **filters: Any) -> Rows[Forecast]:
-        """What is said to be coming."""
-        return self.rows("forecasts", **filters)
+    def forecasts(self, *, due: dt.date | str | None = None, **filters: Any) -> Rows[Forecast]:
+        """What is said to be coming, and what became of it: proposed from later articles, or decided by a person.
 
-    def presence(self, **filters: Any) -> Rows[Presence]:
-        """Who is at the table, and who is only talked about."""
-        return self.rows("presence", **filters)
+        Args:
+            due: only what came due by this day and is not settled, by day.
+            filters: as for `rows`; `status` is the state, `as_of` the day after which nothing published counts.
+        """
+        day = _parse_day("due", due) if isinstance(due, str) else due
+        return Rows(Forecast, outlook.list_forecasts(self._desk, _filter(filters), due=day))
+
+    def scores(self, **filters: Any) -> Scores:
+        """How well the sources foresaw: Brier and log scores by outlet and holder, calibration, and what nobody could check."""
+        return outlook.score_desk(self._desk, _filter(filters))
+
+    def last_day(self, as_of: dt.date | None = None) -> dt.date:
+        """The day of the last article, or `as_of`: the day on which the record is asked where none is named."""
+        return outlook.last_day(self._desk, as_of)
+
+    def presence(self, *, by: Literal["issue", "month"] | None = None, **filters: Any) -> Rows[Presence]:
+        """Who is at the table, and who is only talked about; over all, or apart for each issue or month."""
+        if by is None:
+            return self.rows("presence", **filters)
+        return Rows(Presence, outlook.list_presence(self._desk, by, _filter(filters)))
 
     def rejections(self, **filters: Any) -> Rows[Rejection]:
         """What was refused, why, and what to do about it."""

@@ -72,10 +72,10 @@ def test_a_deal_affects_the_state_on_whose_ground_it_lies_unless_it_is_a_party()
     )
     row = of("BOL", deals=[deal])
     assert row is not None
-    assert (row.deals_affecting, row.voice) == (1, None)
+    assert (row.deals_affecting, row.voice, row.concerning) == (1, 0.0, 1)
     peru = of("PER", deals=[deal])
     assert peru is not None
-    assert peru.deals_affecting == 0
+    assert (peru.deals_affecting, peru.voice) == (0, 1.0)
 
 
 def test_a_company_is_neither_a_state_nor_its_own_state():

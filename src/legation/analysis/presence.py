@@ -2,8 +2,9 @@
 
 A contact concerns a party that takes part in it, that is named as kept out of it, or that its topics name. A
 position concerns its holder, its addressees and those whom it affects; holder and addressee take part in it,
-the affected do not. A deal affects the state on whose ground it lies and that is no party to it. `voice` is the
-share of the contacts (held or ahead) and positions concerning a party in which it takes part.
+the affected do not. A deal concerns its parties, and the state on whose ground it lies: if that is no party to it, it
+is disposed of there. `voice` is the share of the contacts (held or ahead), positions and deals concerning a party in
+which it takes part.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def measure_presence(
                 if _counts(actor):
                     _tally(tallies, actor).note(event, event.date.start, event.date.end)
     mentions = count_names(document.text for document in documents)
-    return sorted((_presence(tally, mentions[key]) for key, tally in tallies.items()), key=_most_disposed_of)
+    return sorted((_presence(tally, mentions[key]) for key, tally in tallies.items()), key=most_disposed_of)
 
 
 def _counts(actor: Actor) -> bool:
@@ -134,12 +135,18 @@ def _count_position(position: Position, tallies: dict[str, _Tally]) -> None:
 
 
 def _count_deal(deal: Deal, tallies: dict[str, _Tally]) -> None:
-    parties = {party_key(actor) for actor in deal.parties}
-    for actor in deal.parties:
+    if deal.stage == "cancelled":
+        return
+    parties = {party_key(actor): actor for actor in deal.parties}
+    for actor in parties.values():
         if _counts(actor):
-            _tally(tallies, actor).note(deal, deal.date.start, deal.date.end)
-    for code in sorted({place.country for place in deal.place if place.country} - parties):
+            tally = _tally(tallies, actor)
+            tally.concerning += 1
+            tally.taking_part += 1
+            tally.note(deal, deal.date.start, deal.date.end)
+    for code in sorted({place.country for place in deal.place if place.country} - parties.keys()):
         tally = _tally(tallies, state(code))
+        tally.concerning += 1
         tally.deals += 1
         tally.note(deal, deal.date.start, deal.date.end)
 
@@ -153,16 +160,18 @@ def _presence(tally: _Tally, mentions: int) -> Presence:
         deals_affecting=tally.deals,
         mentions=mentions,
         voice=round(tally.taking_part / tally.concerning, 3) if tally.concerning else None,
+        concerning=tally.concerning,
+        taking_part=tally.taking_part,
         rows=tuple(sorted(tally.rows)),
         since=min(tally.days, default=None),
         until=max(tally.days, default=None),
     )
 
 
-def _most_disposed_of(row: Presence) -> tuple[bool, float, int, str, str]:
+def most_disposed_of(row: Presence) -> tuple[bool, float, int, str, str]:
     """Never present and yet disposed of; then by voice, the lowest first; then by how much is said about them."""
     disposed = row.positions_affecting + row.deals_affecting
-    kept_out = row.contacts_attended == 0 and (disposed > 0 or row.voice == 0)
+    kept_out = is_kept_out(row)
     return (
         not kept_out,
         2.0 if row.voice is None else row.voice,
@@ -170,3 +179,8 @@ def _most_disposed_of(row: Presence) -> tuple[bool, float, int, str, str]:
         row.actor.name,
         row.actor.id or "",
     )
+
+
+def is_kept_out(row: Presence) -> bool:
+    """Whether a party is disposed of, or concerned, and was at no table."""
+    return row.contacts_attended == 0 and (row.positions_affecting + row.deals_affecting > 0 or row.voice == 0)

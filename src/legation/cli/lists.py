@@ -66,4 +66,5 @@ def build_list_command(noun: str) -> click.Command:
     return click.command(noun)(callback)
 
 
-COMMANDS = {noun: build_list_command(noun) for noun in LISTS}
+# Forecasts and presence have questions of their own: cli/forecasts.py, cli/presence.py.
+COMMANDS = {noun: build_list_command(noun) for noun in LISTS if noun not in ("forecasts", "presence")}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from legation.cli.tables import print_table
+from legation.cli.tables import Column, print_columns, print_table
 from legation.errors import UsageError
 from legation.export import Rows, iter_csv, iter_jsonl, write_parquet
 
@@ -23,6 +24,18 @@ def print_rows(noun: str, rows: Rows[Any], output_format: str, output: str = "-"
         print_table(noun, rows, output)
     else:
         lines = iter_jsonl(rows) if output_format == "jsonl" else iter_csv(rows.noun, rows)
+        write_text("".join(f"{line}\n" for line in lines), output)
+
+
+def print_values(rows: Iterable[Any], columns: Sequence[Column], output_format: str, output: str = "-") -> None:
+    """Print rows that are no noun of the record: under these columns as a table, or whole as lines."""
+    listed = list(rows)
+    if output_format == "table":
+        print_columns(columns, listed, output)
+    elif output_format == "parquet":
+        raise UsageError("this table is not made of one noun: take --format jsonl or csv")
+    elif listed:
+        lines = iter_jsonl(listed) if output_format == "jsonl" else iter_csv(type(listed[0]), listed)
         write_text("".join(f"{line}\n" for line in lines), output)
 
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from legation.records import Actor, Contact, Holder, Place, When
+from legation.records import Actor, Contact, Forecast, Holder, Place, When
 from legation.store import Hit
 
 Column = tuple[str, Callable[[Any], str]]
@@ -130,6 +130,22 @@ def _support(row: Any) -> str:
     return f"{row.support} : {row.dispute}" if row.dispute else str(row.support)
 
 
+def _chance(forecast: Forecast) -> str:
+    """The band that the text's own word stands for, or the figure that it gives."""
+    low, high = forecast.p_low, forecast.p_high
+    if low is None or high is None:
+        return ""
+    return f"{low:.0%}" if low == high else f"{low:.0%}–{high:.0%}"
+
+
+def _forecast_state(forecast: Forecast) -> str:
+    """The state, and whether a person has confirmed what the rules propose."""
+    words = forecast.state.replace("_", " ")
+    if forecast.decided_by:
+        return f"{words} ({forecast.decided_by})"
+    return words if forecast.state == "open" else f"{words}? {forecast.because}"
+
+
 def _count(name: str) -> Column:
     return name.replace("_", " "), lambda row: str(getattr(row, name))
 
@@ -230,7 +246,8 @@ LISTS: dict[str, ListView] = {
             ("what", lambda row: clipped(row.what)),
             ("by", lambda row: chain_words(row.by)),
             ("resolvable", lambda row: "yes" if row.resolvable else f"no: {row.unresolvable_because}"),
-            ("state", lambda row: row.state),
+            ("chance", _chance),
+            ("state", _forecast_state),
             ID,
         ),
     ),

@@ -47,6 +47,7 @@ PositionKind = Literal[
 ]
 PositionState = Literal["open", "met", "partly_met", "refused", "withdrawn", "lapsed", "unknown"]
 DealStage = Literal["floated", "under_negotiation", "agreed", "signed", "in_force", "cancelled"]
+Verb = Literal["merge", "split", "accept", "reject", "correct", "revoke"]
 Drift = Literal["quotes", "paraphrases", "translates", "strengthens", "weakens"]
 
 
@@ -231,7 +232,8 @@ class Forecast(Row):
 class Presence:
     """Per actor: how often it was at the table, and how much of what concerns it was decided with it in the room.
 
-    `voice` is the share, 0–1, of the contacts and positions concerning the actor in which it takes part; None when nothing does.
+    `voice` is `taking_part` divided by `concerning`: the share, 0–1, of the contacts, positions and deals that concern the actor
+    in which it takes part; None when nothing does. `issue` or `month` say of which part of the record, empty for all of it.
     """
 
     actor: Actor
@@ -241,6 +243,10 @@ class Presence:
     deals_affecting: int = 0
     mentions: int = 0
     voice: float | None = None
+    concerning: int = 0
+    taking_part: int = 0
+    issue: str = ""
+    month: str = ""
     rows: tuple[str, ...] = ()
     since: dt.date | None = None
     until: dt.date | None = None
@@ -257,7 +263,7 @@ class Decision:
     """
 
     id: str
-    verb: Literal["merge", "split", "accept", "reject", "correct", "revoke"]
+    verb: Verb
     noun: str
     keys: tuple[tuple[str, int, int], ...]
     by: str
