@@ -6,8 +6,8 @@ import random
 import pytest
 
 from legation.analysis import build_tracks
-from legation.analysis.tracks import kind_of, kinds_of_topic
-from legation.records import Actor, Contact, Delegate, Session, Side, When
+from legation.analysis.tracks_kind import kind_of, kinds_called, kinds_of_topic, named_track
+from legation.records import Actor, Contact, Decision, Delegate, Evidence, Session, Side, When
 
 CHILE = Actor(name="Chile", as_written=("Chile",), id="chl", kind="country", country="CHL", sector="GOV")
 PERU = Actor(name="Peru", as_written=("Lima",), id="per", kind="country", country="PER", sector="GOV")
@@ -35,7 +35,7 @@ def with_delegate(person):
         ("a ceasefire along the border", {"military", "political"}),
         ("grain exports and tariffs", {"commercial"}),
         ("return of ambassadors", {"consular"}),
-        ("West Bank", set()),
+        ("West Bank", {"political"}),
         ("a portrait of the king", set()),
         ("frontier posts", {"political"}),
         ("the weather", set()),
@@ -133,3 +133,112 @@ def test_the_order_of_the_contacts_changes_nothing_but_the_order_of_the_answer()
         again, others = build_tracks(shuffled)
         assert again == tracks
         assert sorted(others, key=lambda row: row.id) == placed
+
+
+def told(key, words, *parties, **more):
+    return contact(key, "2031-02-01", *parties, evidence=(Evidence("d", 0, len(words), words),), **more)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "name"),
+    [
+        ("The military track met in Geneva.", {"military"}, None),
+        ("Talks on the economic track and the consular channel go on.", {"commercial", "consular"}, None),
+        ("They met in the Arica format.", set(), "Arica format"),
+        ("The Lauca River process was opened.", set(), "Lauca River process"),
+        ("They kept track of it; the peace process is slow.", set(), None),
+        ("The process took a year. In this format nothing moves.", set(), None),
+        ("They met in Lima.", set(), None),
+    ],
+)
+def test_what_the_text_says_of_tracks_is_heard(words, kinds, name):
+    assert kinds_called(words) == kinds
+    assert named_track(told("a", words, CHILE, PERU)) == name
+
+
+def test_a_track_with_a_name_is_one_whoever_sits_in_it():
+    rows = [
+        told("a", "The Arica format met.", CHILE, PERU),
+        told("b", "Ministers came to the Arica format.", CHILE, PERU, BOLIVIA, level="minister"),
+        contact("c", "2031-01-04", CHILE, PERU, level="minister"),
+    ]
+    tracks, placed = build_tracks(rows)
+    assert [(track.name, track.contacts) for track in tracks] == [
+        ("Political: Arica format", ("a", "b")),
+        ("Political: Chile – Peru", ("c",)),
+    ]
+    assert {party.name for party in tracks[0].parties} == {"Chile", "Peru", "Bolivia"}
+    assert placed[0].track == placed[1].track
+
+
+def test_what_the_text_calls_a_contact_outweighs_the_rank_of_those_present():
+    assert kind_of(told("a", "The ministers opened the humanitarian track.", CHILE, PERU, level="minister")) == "humanitarian"
+
+
+def test_one_party_alone_is_no_track():
+    tracks, placed = build_tracks([contact("a", "2031-01-04", PERU, level="leader")])
+    assert (tracks, placed[0].track) == ([], None)
+
+
+def decision(verb, *names, noun="track", **more):
+    return Decision(
+        id=f"{verb}-{len(names)}", verb=verb, noun=noun, keys=tuple((name, 0, 0) for name in names), by="ana",
+        at=dt.datetime(2031, 4, 1, tzinfo=dt.UTC), reason="one delegation", sides=(1,) * len(names), **more,
+    )  # fmt: skip
+
+
+TALKS = [
+    contact("a", "2031-01-01", CHILE, PERU, level="leader"),
+    contact("b", "2031-01-02", CHILE, PERU, topics=("trade",)),
+    contact("c", "2031-01-03", CHILE, PERU, topics=("customs",), reports=("c-told",)),
+    contact("d", "2031-01-04", CHILE, BOLIVIA, level="minister"),
+]
+
+
+def ids():
+    return {row.id: row.track for row in build_tracks(TALKS)[1]}
+
+
+def test_a_decision_joins_tracks_under_the_id_of_the_first_and_new_contacts_follow():
+    machine = ids()
+    joined = [decision("merge", machine["a"], machine["b"])]
+    tracks, placed = build_tracks([*TALKS, contact("e", "2031-01-09", PERU, CHILE, topics=("tariffs",))], joined)
+    assert [row.track == machine["a"] for row in placed] == [True, True, True, False, True]
+    assert tracks[0].id == machine["a"]
+    assert any("by ana" in reason for reason in tracks[0].why)
+
+
+@pytest.mark.parametrize("name", ["c", "c-told"])
+def test_a_decision_parts_contacts_from_a_track_by_row_or_report(name):
+    machine = ids()
+    _, placed = build_tracks(TALKS, [decision("split", machine["b"], name)])
+    own = {row.id: row.track for row in placed}
+    assert own["b"] == machine["b"] != own["c"]
+    assert own["c"] is not None
+
+
+def test_a_contact_can_be_moved_into_another_track():
+    machine = ids()
+    own = {row.id: row.track for row in build_tracks(TALKS, [decision("merge", machine["a"], "d")])[1]}
+    assert own["d"] == machine["a"]
+
+
+def test_a_name_can_be_given_and_a_track_rejected():
+    machine = ids()
+    decisions = [decision("correct", machine["a"], field="name", value="The leaders"), decision("reject", machine["d"])]
+    tracks, placed = build_tracks(TALKS, decisions)
+    assert {track.name for track in tracks} == {"The leaders", "Commercial: Chile – Peru"}
+    assert placed[3].track is None
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [
+        decision("merge", "track-gone", "track-lost"),
+        decision("split", "track-gone", "c"),
+        decision("merge", "a", "b", noun="contact"),
+        decision("correct", "track-gone", field="name", value="X"),
+    ],
+)
+def test_a_decision_about_what_is_not_there_changes_nothing(idle):
+    assert build_tracks(TALKS, [idle]) == build_tracks(TALKS)

@@ -1,9 +1,9 @@
 """The state of each position as of a day: open, met, partly met, refused, withdrawn or lapsed.
 
-A deed decides before words do: what was done keeps a promise, carries out a threat or gives a demand what it asked for; part of it,
-or acceptance in words alone, is `partly_met`. Among words the latest decides: a later refusal by whoever was addressed, or a later
-word of the holder that takes the position back. A deadline that passed without a deed makes it `lapsed`. All else stays open; no
-state is concluded from silence. Each state names the rows that it rests on (`settled_by`) and says why.
+A deed decides before words do: what was done keeps a promise, carries out a threat or gives a demand what it asked for; part of
+it, or acceptance in words alone, is `partly_met`. Among words the latest decides: a later refusal by whoever was addressed, or
+a later word of the holder that takes the position back. A deadline that passed without a deed makes it `lapsed`. All else stays
+open; no state is concluded from silence. Each state names the rows that it rests on (`settled_by`) and says why.
 """
 
 from __future__ import annotations

@@ -1,113 +1,103 @@
 """Tracks: which contacts form one strand of a negotiation.
 
-Contacts of the same parties and of the same kind (political, commercial, military, humanitarian, consular,
-technical) are a strand. The kind is voted for by topics and sessions (one vote each), by who sits there
-(officers, company heads) and by the level. A contact about which nothing is known but its parties joins the
-strand in which these parties meet most; one of which only one party is known joins the only strand of its kind
-that the party is in. History is no part of a track.
+A strand that the text names ("the Astana process") is one, whoever sits in it. Otherwise contacts of the same parties and of
+the same kind (political, commercial, military, humanitarian, consular, technical) are a strand; see `tracks_kind` for what
+speaks for a kind. A contact about which nothing is known but its parties joins the strand in which these parties meet most; one
+of which only one party is known joins the only strand of its kind that the party is in, or none: one party is no negotiation.
+History is no part of a track. What people decided on tracks comes last and holds (`tracks_decided`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from legation.analysis.parties import parties_of
-from legation.records import Actor, Contact, Extractor, Track, content_id
+from legation.analysis.tracks_decided import Placing, apply_decisions
+from legation.analysis.tracks_kind import KINDS, kind_of, named_track
+from legation.records import Actor, Contact, Decision, Extractor, Track, content_id
 
-VERSION = Extractor(name="tracks", version="1")
-# In the order in which a tie is decided: the wider agenda before the narrower one.
-KINDS = ("political", "military", "commercial", "humanitarian", "consular", "technical")
-# Beginnings of words; a topic votes once for each kind that it names.
-STEMS: dict[str, tuple[str, ...]] = {
-    kind: tuple(stems.split(", "))
-    for kind, stems in {
-        "political": ("border, frontier, territor, peace, settlement, normali, bilateral relation, recogni, election, summit"),
-        "military": ("ceasefire, cease fire, truce, troop, arms, weapon, missile, militar, disarm, withdraw, patrol, front line"),
-        "commercial": (
-            "trade, tariff, busines, compan, invest, energy, gas, oil, pipeline, mineral, rare earth, econom, market, "
-            "financ, banks, banking, aircraft, aviation, purchas, fish, ports, seaport, grain, space, arctic, customs"
-        ),
-        "humanitarian": "prisoner, hostage, detain, humanitarian, refugee, captive, children, missing, relief",
-        "consular": ("embass, consul, visa, ambassador, diplomatic mission, diplomatic presence, diplomatic staff, accredit"),
-        "technical": "technical, working group, survey, demarcation, protocol, modalit",
-    }.items()
-}
-_Strand = tuple[frozenset[str], str]
+VERSION = Extractor(name="tracks", version="2")
 
 
-def build_tracks(contacts: Iterable[Contact]) -> tuple[list[Track], list[Contact]]:
+@dataclass(frozen=True)
+class _Strand:
+    """What contacts share: their parties and kind, or the name that the text gives them. `id` is the track's, and stays."""
+
+    kind: str
+    parties: frozenset[str] = frozenset()
+    name: str = ""
+
+    @property
+    def id(self) -> str:
+        if self.name:
+            return content_id("track", "named", self.name.casefold())
+        return content_id("track", self.kind, *sorted(self.parties))
+
+
+def build_tracks(contacts: Iterable[Contact], decisions: Iterable[Decision] = ()) -> tuple[list[Track], list[Contact]]:
     """The tracks, longest first, and all the contacts in the order given with `track` set to the id of their own.
 
-    The same contacts give the same tracks and ids in any order.
+    The same contacts and decisions give the same tracks and ids in any order of the contacts.
+
+    Args:
+        contacts: rows; of their quotes only those that speak of tracks are looked at.
+        decisions: those of people that are in force, in the order in which they were made.
     """
     given = list(contacts)
-    parties: dict[str, dict[str, Actor]] = {c.id: parties_of(c) for c in given if not c.history}
-    strands = _assign([c for c in given if not c.history and parties[c.id]], parties)
-    members: dict[_Strand, list[Contact]] = defaultdict(list)
-    for contact in given:
-        if contact.id in strands:
-            members[strands[contact.id]].append(contact)
-    actors = {key: actor for found in parties.values() for key, actor in found.items()}
-    tracks = {strand: _track(strand, sorted(rows, key=_by_date), actors) for strand, rows in members.items()}
-    placed = [replace(c, track=tracks[strands[c.id]].id) if c.id in strands else c for c in given]
+    rows = {contact.id: contact for contact in given if not contact.history}
+    parties = {key: parties_of(row) for key, row in rows.items()}
+    strands = _assign([row for key, row in rows.items() if parties[key]], parties)
+    placing = apply_decisions({key: strand.id for key, strand in strands.items()}, rows.values(), decisions)
+    known = {strand.id: strand for strand in strands.values()}
+    members: dict[str, list[Contact]] = defaultdict(list)
+    for key, track in placing.track_of.items():
+        if track not in placing.rejected:
+            members[track].append(rows[key])
+    actors = {key: actor for found in parties.values() for key, actor in sorted(found.items())}
+    tracks = {
+        track: _track(track, known.get(track), sorted(found, key=_by_date), parties, actors, placing)
+        for track, found in members.items()
+    }
+    placed = [replace(c, track=placing.track_of[c.id] if placing.track_of.get(c.id) in tracks else None) for c in given]
     return sorted(tracks.values(), key=lambda track: (-len(track.contacts), track.name, track.id)), placed
 
 
 def _assign(contacts: Sequence[Contact], parties: dict[str, dict[str, Actor]]) -> dict[str, _Strand]:
-    """The strand of each contact, by the contact's id."""
+    """The strand of each contact that has one, by the contact's id."""
     kinds = {contact.id: kind_of(contact) for contact in contacts}
-    full = {c.id: (frozenset(parties[c.id]), kind) for c in contacts if (kind := kinds[c.id]) and len(parties[c.id]) > 1}
+    names = {contact.id: named_track(contact) for contact in contacts}
+    of_name: dict[str, Counter[str]] = defaultdict(Counter)
+    for contact in contacts:
+        if name := names[contact.id]:
+            of_name[name].update([kinds[contact.id] or "political"])
+    full = {
+        c.id: _Strand(kind, frozenset(parties[c.id]))
+        for c in contacts
+        if not names[c.id] and (kind := kinds[c.id]) and len(parties[c.id]) > 1
+    }
     sizes = Counter(full.values())
     assigned: dict[str, _Strand] = {}
     for contact in contacts:
-        assigned[contact.id] = full.get(contact.id) or _join(frozenset(parties[contact.id]), kinds[contact.id], sizes)
+        name = names[contact.id]
+        if name:
+            kind = min(of_name[name], key=lambda kind: (-of_name[name][kind], KINDS.index(kind)))
+            assigned[contact.id] = _Strand(kind, name=name)
+        elif strand := full.get(contact.id) or _join(frozenset(parties[contact.id]), kinds[contact.id], sizes):
+            assigned[contact.id] = strand
     return assigned
 
 
-def _join(keys: frozenset[str], kind: str | None, sizes: Counter[_Strand]) -> _Strand:
+def _join(keys: frozenset[str], kind: str | None, sizes: Counter[_Strand]) -> _Strand | None:
     """The strand that a contact with something unknown belongs to."""
-    same = [strand for strand in sizes if strand[0] == keys]
+    same = [strand for strand in sizes if strand.parties == keys]
     if kind is None and same:
-        return min(same, key=lambda strand: (-sizes[strand], KINDS.index(strand[1])))
-    wider = [strand for strand in sizes if keys < strand[0] and strand[1] == (kind or "political")]
-    if len(keys) == 1 and len(wider) == 1:
-        return wider[0]
-    return keys, kind or "political"
-
-
-def kind_of(contact: Contact) -> str | None:
-    """The kind of strand that a contact belongs to by what is known of it, or None when nothing speaks for any.
-
-    >>> kind_of(Contact(kind="call", topics=("visas", "hiring of embassy staff"), level="technical"))
-    'consular'
-    """
-    votes: Counter[str] = Counter()
-    for topic in (*contact.topics, *(session.topic for session in contact.sessions)):
-        votes.update(kinds_of_topic(topic))
-    for delegate in (d.actor for side in contact.sides for d in side.delegates if d.presence != "excluded"):
-        if delegate.sector == "MIL":
-            votes["military"] += 1
-        elif delegate.sector in ("BUS", "MNC") or delegate.kind == "company":
-            votes["commercial"] += 1
-    if contact.level in ("leader", "minister"):
-        votes["political"] += 2
-    elif contact.level == "senior":
-        votes["political"] += 1
-    elif contact.level == "technical" and not votes:
-        votes["technical"] += 1
-    return min(votes, key=lambda kind: (-votes[kind], KINDS.index(kind))) if votes else None
-
-
-def kinds_of_topic(topic: str) -> set[str]:
-    """The kinds whose words a topic holds.
-
-    >>> kinds_of_topic("release of prisoners")
-    {'humanitarian'}
-    """
-    words = f" {topic.casefold().replace('_', ' ').replace('-', ' ')}"
-    return {kind for kind, stems in STEMS.items() if any(f" {stem}" in words for stem in stems)}
+        return min(same, key=lambda strand: (-sizes[strand], KINDS.index(strand.kind)))
+    wider = [strand for strand in sizes if keys < strand.parties and strand.kind == (kind or "political")]
+    if len(keys) == 1:
+        return wider[0] if len(wider) == 1 else None
+    return _Strand(kind or "political", keys)
 
 
 def _by_date(contact: Contact) -> tuple[str, str]:
@@ -115,27 +105,47 @@ def _by_date(contact: Contact) -> tuple[str, str]:
     return (day.isoformat() if day else "9999", contact.id)
 
 
-def _track(strand: _Strand, contacts: Sequence[Contact], actors: dict[str, Actor]) -> Track:
-    keys, kind = strand
-    parties = tuple(sorted((actors[key] for key in keys), key=lambda actor: actor.name))
+def _track(
+    identity: str,
+    strand: _Strand | None,
+    contacts: Sequence[Contact],
+    parties: dict[str, dict[str, Actor]],
+    actors: dict[str, Actor],
+    placing: Placing,
+) -> Track:
+    kinds = Counter(kind for contact in contacts if (kind := kind_of(contact)))
+    voted = min(kinds, key=lambda kind: (-kinds[kind], KINDS.index(kind))) if kinds else "political"
+    given = placing.corrected.get(identity, {})
+    kind = given.get("kind") or (strand.kind if strand else voted)
+    keys = {key for contact in contacts for key in parties[contact.id]}
+    seated = tuple(sorted((actors[key] for key in keys), key=lambda actor: actor.name))
+    name = strand.name if strand and strand.name else _listed([party.name for party in seated])
     topics = dict.fromkeys(topic for contact in contacts for topic in contact.topics)
     days = [contact.first_reported_at for contact in contacts if contact.first_reported_at]
     return Track(
-        id=content_id("track", kind, *sorted(keys)),
-        name=f"{kind.capitalize()}: {_listed([party.name for party in parties])}",
+        id=identity,
+        name=given.get("name") or f"{kind.capitalize()}: {name}{', apart' if identity in placing.parted else ''}",
         kind=kind,
-        parties=parties,
+        parties=seated,
         topics=tuple(topics),
         contacts=tuple(contact.id for contact in contacts),
         level_by_date=tuple((_by_date(c)[0], c.level) for c in contacts if c.level and (c.date.start or c.date.end)),
-        status=_status(contacts),
+        status=given.get("status") or _status(contacts),
         evidence=tuple(sorted({quote for contact in contacts for quote in contact.evidence})),
         documents=tuple(sorted({document for contact in contacts for document in contact.documents})),
         first_reported_at=min(days, default=None),
         extractor=VERSION,
         support=max(contact.support for contact in contacts),
-        why=(f"contacts of the same parties whose topics, delegates and level speak for a {kind} strand",),
+        why=(_reason(strand, kind), *placing.why.get(identity, ())),
     )
+
+
+def _reason(strand: _Strand | None, kind: str) -> str:
+    if strand is None:
+        return "made by a decision"
+    if strand.name:
+        return f"the text names the {strand.name}"
+    return f"contacts of the same parties whose topics, delegates and level speak for a {kind} strand"
 
 
 def _listed(names: Sequence[str]) -> str:
