@@ -81,9 +81,9 @@ def _note_share(desk: Desk, filters: dict[str, Any], *, quiet: bool) -> None:
         return
     told = desk.scores(**filters)
     whole = told.scores[0]
-    if whole.forecasts:
+    if whole.resolvable < whole.forecasts:
         reasons = ", ".join(f"{reason} ({count})" for reason, count in told.not_resolvable)
-        note(f"{whole.forecasts - whole.resolvable} of {whole.forecasts} cannot be resolved: {reasons or 'none'}", quiet=False)
+        note(f"{whole.forecasts - whole.resolvable} of {whole.forecasts} cannot be resolved: {reasons}", quiet=False)
 
 
 def _print_scores(told: Scores, output_format: str, output: str, *, quiet: bool) -> None:
