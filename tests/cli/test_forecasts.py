@@ -10,7 +10,8 @@ from legation.cli.app import main
 ARTICLES = {
     "2031-03-01": "The foreign ministers of Norway and Chile are very likely to meet in Geneva on March 10.\n"
     "Norway and Chile will sign a treaty in Oslo on March 12.",
-    "2031-03-02": "The foreign ministers of Norway and Chile are expected to hold talks in Lima on March 20.",
+    "2031-03-02": "The foreign ministers of Norway and Chile are expected to hold talks in Lima on March 20.\n"
+    "Norway and Chile are expected to become friends.",
     "2031-03-11": "The foreign ministers of Norway and Chile met in Geneva on March 10.",
     "2031-03-30": "Norway demands that Chile and Peru give Bolivia access to the sea.",
 }
