@@ -111,9 +111,12 @@ def link_article(article: Article, statements: Iterable[Statement]) -> list[Stat
 
 def link_desk(desk: Desk) -> int:
     """How many rows the desk holds once all its statements have been linked anew."""
-    with link_rows(desk.statements(), desk.sources()) as linked:
-        tracks = {contact.id: contact.track for contact in build_tracks(_outline(row) for row in linked.rows("contact"))[1]}
-        return desk.store_rows(replace(row, track=tracks[row.id]) if isinstance(row, Contact) else row for row in linked.rows())
+    with link_rows(desk.statements(), desk.sources(), decisions=desk.standing_decisions()) as linked:
+        contacts = (_outline(row) for row in linked.rows("contact") if row.review != "rejected")
+        placed = build_tracks(contacts, desk.standing_decisions("track"))[1]
+        tracks = {contact.id: contact.track for contact in placed}
+        rows = (replace(row, track=tracks.get(row.id)) if isinstance(row, Contact) else row for row in linked.rows())
+        return desk.store_rows(rows)
 
 
 def _outline(row: Statement) -> Contact:
@@ -149,7 +152,7 @@ def make_record(desk: Desk, wanted: Filter = Filter()) -> Record:
         documents=tuple(documents),
         events=_of(rows, Event),
         contacts=contacts,
-        tracks=tuple(build_tracks(contacts)[0]),
+        tracks=tuple(build_tracks(contacts, desk.standing_decisions("track"))[0]),
         positions=tuple(sorted(_of(rows, Position), key=_by_issue)),
         deals=_of(rows, Deal),
         claims=_of(rows, Claim),

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legation.errors import InputError, UsageError
-from legation.link.decide_keys import Anchor, anchor_statement
+from legation.link.decide_keys import Anchor, anchor_statement, build_decision, split_sides
+from legation.link.decide_values import parse_value
 from legation.pipeline import ensure_linked
-from legation.records import NOUNS, Decision, Statement, content_id, noun_of
+from legation.records import NOUNS, Decision, Statement, noun_of
 from legation.store import Desk
 
 VERBS = ("merge", "split", "accept", "reject", "correct")
@@ -58,22 +59,12 @@ def decide(
         ensure_linked(desk)
         sides = _sides(desk, ids, noun)
     _check_sides(verb, ids, sides)
-    anchors = [anchor for side in sides for anchor in side.anchors]
-    decision = Decision(
-        id="",
-        verb=verb,  # type: ignore[arg-type]  # one of VERBS
-        noun=sides[0].noun,
-        keys=tuple(anchor.key for anchor in anchors),
-        by=by.strip(),
-        at=at or dt.datetime.now(dt.UTC),
-        reason=reason.strip(),
-        field=field,
-        value=value,
-        sides=tuple(len(side.anchors) for side in sides),
-        statements=tuple(anchor.statement for anchor in anchors),
-        words=tuple(anchor.words for anchor in anchors),
-    )
-    return _keep(desk, decision)
+    made_of = sides[0].noun
+    if field is not None and made_of in NOUNS:
+        parse_value(made_of, field, value or "")  # so that what cannot be applied is refused now
+    anchors = [side.anchors for side in sides]
+    signed = {"by": by.strip(), "reason": reason.strip(), "field": field, "value": value, "at": at or dt.datetime.now(dt.UTC)}
+    return _keep(desk, build_decision(verb, made_of, anchors, **signed))  # type: ignore[arg-type]  # one of VERBS
 
 
 def revoke(desk: Desk, identity: str, *, by: str, reason: str, at: dt.datetime | None = None) -> Decision:
@@ -88,28 +79,13 @@ def revoke(desk: Desk, identity: str, *, by: str, reason: str, at: dt.datetime |
         raise InputError(f"there is no decision {identity!r}; `legation decisions` lists them")
     if not by.strip() or not reason.strip():
         raise UsageError("undoing a decision takes a name and a reason, too")
-    undone = Decision(
-        id="",
-        verb="revoke",
-        noun=found.noun,
-        keys=found.keys,
-        by=by.strip(),
-        at=at or dt.datetime.now(dt.UTC),
-        reason=reason.strip(),
-        revokes=found.id,
-        sides=found.sides,
-        statements=found.statements,
-        words=found.words,
-    )
-    return _keep(desk, undone)
+    signed = {"by": by.strip(), "reason": reason.strip(), "at": at or dt.datetime.now(dt.UTC), "revokes": found.id}
+    return _keep(desk, build_decision("revoke", found.noun, split_sides(found), **signed))
 
 
 def _keep(desk: Desk, decision: Decision) -> Decision:
-    """The decision with its id, once it is on the desk."""
-    said = (decision.verb, decision.noun, decision.keys, decision.by, decision.at.isoformat(), decision.field, decision.value)
-    made = Decision(**{**vars(decision), "id": content_id("decision", *said, decision.revokes)})
-    desk.write_decision(made)
-    return made
+    desk.write_decision(decision)
+    return decision
 
 
 def _sides(desk: Desk, ids: Sequence[str], noun: str | None) -> list[_Side]:

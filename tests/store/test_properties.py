@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from legation.records import NOUNS, Evidence, When
-from legation.store import Desk
+from legation.store import Desk, Filter
 from legation.store.codec import decode_statement, encode
 
 from .articles import make_article
@@ -93,5 +93,6 @@ def test_a_desk_gives_back_what_was_written(drawn):
         assert written.rejections == ()
         assert sorted(desk.statements(), key=lambda s: s.id) == stated
         assert desk.store_rows(stated) == len(stated)
-        assert sorted(desk.rows(), key=lambda s: s.id) == stated
+        shown = [*desk.rows(), *desk.rows(wanted=Filter(review="rejected"))]
+        assert sorted(shown, key=lambda s: s.id) == stated
         assert desk.verify() == []

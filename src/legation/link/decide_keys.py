@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
-from legation.records import Decision, Document, Statement, noun_of
+from legation.records import Decision, Document, Statement, Verb, content_id, noun_of
 
 Key = tuple[str, int, int]
 
@@ -25,6 +27,23 @@ class Anchor:
     key: Key
     statement: str
     words: str
+
+
+def build_decision(verb: Verb, noun: str, sides: Sequence[Sequence[Anchor]], **signed: Any) -> Decision:
+    """A decision on these anchors, side by side, with its id; `signed` are the other fields of a decision."""
+    anchors = [anchor for side in sides for anchor in side]
+    keys = tuple(anchor.key for anchor in anchors)
+    said = [signed.get(name) for name in ("by", "field", "value", "revokes")]
+    return Decision(
+        id=content_id("decision", verb, noun, keys, *said, signed["at"].isoformat()),
+        verb=verb,
+        noun=noun,
+        keys=keys,
+        sides=tuple(len(side) for side in sides),
+        statements=tuple(anchor.statement for anchor in anchors),
+        words=tuple(anchor.words for anchor in anchors),
+        **signed,
+    )
 
 
 def anchor_statement(statement: Statement, documents: Mapping[str, Document]) -> Anchor:
@@ -43,6 +62,12 @@ def anchors_of(decision: Decision) -> list[Anchor]:
     statements = decision.statements or ("",) * len(decision.keys)
     words = decision.words or ("",) * len(decision.keys)
     return [Anchor(*one) for one in zip(decision.keys, statements, words, strict=True)]
+
+
+def split_sides(decision: Decision) -> list[list[Anchor]]:
+    """The anchors of a decision, side by side as it named them."""
+    left = iter(anchors_of(decision))
+    return [list(islice(left, count)) for count in decision.sides or (len(decision.keys),)]
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from legation.link.merge import merge_group, remap_ids
 from legation.link.shelf import Index, Shelf, StatementShelf, key_of, sort_ids
 from legation.link.sources import Sources
 from legation.link.support import Standing, Word, grade_row, hear, weigh, words_of
-from legation.records import Claim, Document, Noun, Statement, VerbClass, noun_of
+from legation.records import Claim, Decision, Document, Noun, Statement, VerbClass, noun_of
 
 _DENIES = ("denies", "partly_denies", "retracts")
 ORDER: tuple[Noun, ...] = ("contact", "event", "position", "deal", "forecast", "claim")
@@ -59,7 +59,7 @@ class LinkedRows:
         """Take in the row of a group."""
         number = self._rows.add(row)
         told = _Told(row.id, weigh(row, reports, self._sources))
-        if isinstance(row, Claim):
+        if isinstance(row, Claim) and row.review != "rejected":
             words = tuple(words_of(reports, self._sources))
             told = replace(told, verb_class=row.verb_class, about=row.about, words=words)
         self._told.add(told)
@@ -128,6 +128,7 @@ def link_rows(
     documents: Mapping[str, Document],
     *,
     reliability: Mapping[str, str] | None = None,
+    decisions: Iterable[Decision] = (),
     policy: LinkPolicy = POLICY,
     tally: Tally | None = None,
 ) -> LinkedRows:
@@ -137,18 +138,26 @@ def link_rows(
         statements: what single articles say, in any order.
         documents: the articles by id; their texts are not needed, their fingerprints are.
         reliability: Admiralty letters by outlet, actor id or name; without it every source is F, cannot be judged.
+        decisions: what people decided and nobody revoked, in the order in which they decided it.
         policy: the thresholds.
         tally: counts what linking cost, if given.
     """
     sources = Sources(documents=documents, copies=cluster_copies(documents))
     linked = LinkedRows(sources, reliability)
     with StatementShelf() as shelf:
-        families = _shelve(statements, shelf, sources)
+        rulings = Rulings(decisions, documents, policy)
+
+        def add(group: Group, decided: Iterable[Decision] = ()) -> None:
+            reports = [shelf[number] for item in group.items for number in item.reports]
+            linked.add(mark_row(merge_group(group, reports, sources, policy), decided), reports)
+
+        families = _shelve(statements, shelf, sources, rulings)
         for family in sorted(families):
             items = build_items(families.pop(family), shelf, sources)
-            for group in group_items(items, policy, tally):
-                reports = [shelf[number] for item in group.items for number in item.reports]
-                linked.add(merge_group(group, reports, sources, policy), reports)
+            for group in rulings.apart(group_items(items, policy, tally)):
+                add(group)
+        for ruled in rulings.ruled():
+            add(ruled.group, ruled.decisions)
     linked.settle()
     return linked
 
@@ -158,17 +167,20 @@ def link_statements(
     documents: Mapping[str, Document],
     *,
     reliability: Mapping[str, str] | None = None,
+    decisions: Iterable[Decision] = (),
     policy: LinkPolicy = POLICY,
     tally: Tally | None = None,
 ) -> list[Statement]:
     """The rows as a list, for records that fit in memory; the arguments are those of `link_rows`."""
-    with link_rows(statements, documents, reliability=reliability, policy=policy, tally=tally) as linked:
+    with link_rows(statements, documents, reliability=reliability, decisions=decisions, policy=policy, tally=tally) as linked:
         return list(linked.rows())
 
 
-def _shelve(statements: Iterable[Statement], shelf: StatementShelf, sources: Sources) -> dict[str, array[int]]:
+def _shelve(statements: Iterable[Statement], shelf: StatementShelf, sources: Sources, rulings: Rulings) -> dict[str, array[int]]:
     """The numbers of the statements by family."""
     families: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
     for statement in statements:
-        families[family_of(statement, sources)].append(shelf.add(statement))
+        number = shelf.add(statement)
+        rulings.see(statement, number)
+        families[family_of(statement, sources)].append(number)
     return families

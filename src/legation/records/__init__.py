@@ -24,6 +24,7 @@ from legation.records.nouns import (
     Quantity,
     Session,
     Track,
+    Verb,
 )
 from legation.records.place import Place
 from legation.records.record import Record
@@ -35,6 +36,7 @@ from legation.records.row import (
     Grade,
     Holder,
     HolderKind,
+    Review,
     Rival,
     Row,
     Status,
@@ -103,6 +105,7 @@ __all__ = [
     "Record",
     "Rejection",
     "Resolution",
+    "Review",
     "Rival",
     "Row",
     "Sentence",
@@ -117,6 +120,7 @@ __all__ = [
     "Tags",
     "Track",
     "Trigger",
+    "Verb",
     "VerbClass",
     "When",
     "content_id",

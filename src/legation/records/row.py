@@ -43,6 +43,7 @@ VerbClass = Literal[
 ]
 HolderKind = Literal["author", "outlet", "official", "government", "anonymous", "document", "organisation", "person", "public"]
 Certainty = Literal["certain", "probable", "possible", "doubtful", "unknown"]
+Review = Literal["", "accepted", "rejected"]
 Basis = Literal["on_record", "document", "anonymous", "other_outlet", "inference", "rumour"]
 
 
@@ -105,8 +106,9 @@ UNGRADED = Grade()
 class Row:
     """The fields common to every noun of the record (see the class for each noun for the rest).
 
-    `score` is 0–1 and uncalibrated. `support` and `dispute` count independent sources. `why` tells in words which rules and
-    table entries made the values: what `legation explain` prints.
+    `score` is 0–1 and uncalibrated. `support` and `dispute` count independent sources. `review` is what a person who looked at
+    the row decided on it as a whole. `why` tells in words which rules and table entries made the values: what `legation explain`
+    prints.
     """
 
     id: str = ""
@@ -121,4 +123,5 @@ class Row:
     support: int = 0
     dispute: int = 0
     grade: Grade = UNGRADED
+    review: Review = ""
     why: tuple[str, ...] = ()

@@ -87,6 +87,7 @@ def _replace(connection: Connection, batch: Sequence[Statement]) -> None:
                 "first_day": facets.first_day,
                 "last_day": facets.last_day,
                 "parties": facets.party_count,
+                "review": row.review,
                 "words": _words(row),
                 "digest": _digest(row),
                 "body": encode(row),

@@ -111,6 +111,7 @@ rows = Table(
     Column("words", Text, nullable=False),
     Column("digest", String, nullable=False),
     Column("body", Text, nullable=False),
+    Column("review", String, nullable=False, server_default=""),
 )
 
 row_actors = Table(

@@ -119,11 +119,11 @@ def search_documents(connection: Connection, words: str, limit: int) -> Iterator
 
 def search_rows(connection: Connection, words: str, limit: int) -> Iterator[tuple[str, str, str]]:
     """Id, noun and a snippet of the rows that hold all words, best first."""
-    return _search(connection, "rows_fts", "rows", "d.noun", 0, words, limit)
+    return _search(connection, "rows_fts", "rows", "d.noun", 0, words, limit, "d.review != 'rejected'")
 
 
 def _search(
-    connection: Connection, index: str, table: str, second: str, column: int, words: str, limit: int
+    connection: Connection, index: str, table: str, second: str, column: int, words: str, limit: int, where: str = "true"
 ) -> Iterator[tuple[str, str, str]]:
     query = match_words(words)
     if not query:
@@ -131,7 +131,7 @@ def _search(
     found = connection.execute(
         text(
             f"SELECT d.id, {second}, snippet({index}, {column}, '[', ']', '…', 16) FROM {index} "
-            f"JOIN {table} d ON d.n = {index}.rowid WHERE {index} MATCH :query "
+            f"JOIN {table} d ON d.n = {index}.rowid WHERE {index} MATCH :query AND {where} "
             f"ORDER BY bm25({index}), d.id LIMIT :limit"
         ),
         {"query": query, "limit": limit},

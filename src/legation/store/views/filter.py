@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, Table, and_, exists, func, or_, select
 
 from legation.errors import UsageError
+from legation.records import Review
 from legation.store.facets import fold
 
 # Nouns that may name one party only: a demand without addressee lies between two states when one of them makes it.
@@ -23,7 +24,7 @@ class Filter:
     `since` and `until` are inclusive and keep a row whose days overlap them; a row without days of its own counts
     under the day on which it was first reported, and is left out when that is unknown too. `as_of` keeps what
     documents published by then say; it narrows documents and statements (rows of an earlier day are linked anew from
-    those statements).
+    those statements). `review` keeps rows that people accepted or rejected; without it, the rejected are left out.
     """
 
     between: tuple[str, str] | None = None
@@ -34,9 +35,12 @@ class Filter:
     status: str | None = None
     document: str | None = None
     as_of: dt.date | None = None
+    review: Review | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:
+        if self.review not in (None, "accepted", "rejected"):
+            raise UsageError(f"review {self.review!r}: rows are accepted or rejected")
         if self.since and self.until and self.until < self.since:
             raise UsageError(f"--until {self.until} lies before --since {self.since}")
         if self.limit is not None and self.limit < 0:

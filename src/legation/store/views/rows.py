@@ -29,6 +29,8 @@ def iter_rows(engine: Engine, noun: Noun | None = None, wanted: Filter = EVERYTH
     if wanted.document:
         of_row = row_documents.c.row == table.id
         query = query.where(exists().where(of_row, row_documents.c.document == wanted.document))
+    # What a person rejected is shown to those who ask for it, and by `explain`.
+    query = query.where(table.review != "rejected" if wanted.review is None else table.review == wanted.review)
     query = narrow(query, rows, row_actors, "row", wanted)
     with reading(engine) as connection:
         for row in connection.execute(query):
