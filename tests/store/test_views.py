@@ -62,7 +62,7 @@ QUESTIONS = [
 
 
 def types(rows):
-    return {getattr(row, "type", getattr(row, "kind", "forecast")) for row in rows}
+    return {getattr(row, "type", None) or getattr(row, "kind", None) or "forecast" for row in rows}
 
 
 @pytest.mark.parametrize(("case", "wanted", "found"), QUESTIONS, ids=[q[0] for q in QUESTIONS])
