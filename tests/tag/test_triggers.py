@@ -58,3 +58,16 @@ def test_every_entry_of_the_lexicon_has_a_known_type_pattern_and_need():
 def test_the_longer_entry_is_tried_first():
     lemmas = [act.lemma for act in acts_by_form()["impose"]]
     assert lemmas.index("impose an embargo") < lemmas.index("impose sanctions")
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The president of Peru, who has not been to Chile since 2018, accepted a treaty.", []),
+        ("The envoys of Peru, who landed on Monday, signed a treaty with Chile.", ["Monday"]),
+    ],
+)
+def test_a_date_far_back_in_a_relative_clause_is_not_that_of_the_act_behind_it(text, times):
+    tags = tag_by_rules(article(text))
+    trigger = tags.triggers[-1]
+    assert [tags.mentions[index].span.slice(text) for index in trigger.time] == times

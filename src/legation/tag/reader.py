@@ -23,9 +23,7 @@ from legation.tag.decode import Argument, DecodePolicy, Found, decode_batch
 from legation.tag.session import WEIGHTS, Session, has_weights
 from legation.tag.windows import Window, iter_batches
 
-_PRONOUNS = frozenset(
-    re.split(" ", "he she it they we i you him her them us me his its their who whom which that this both")
-)
+_PRONOUNS = frozenset(re.split(" ", "he she it they we i you him her them us me his its their who whom which that this both"))
 _COLLECTIVE = re.compile(
     r"(?:the |all |both |these |those )?(?:two |three |four |both )?(?:other )?"
     r"(?:sides?|parties|leaders|presidents|ministers|countries|nations|governments|delegations|negotiators)$",
@@ -52,9 +50,7 @@ def open_session(folder: Path = WEIGHTS, threads: int = 2) -> Session:
     return Session(folder, threads)
 
 
-def model_tags(
-    text: str, sentences: Sequence[Sentence], session: Session | None = None, policy: DecodePolicy = _POLICY
-) -> Tags:
+def model_tags(text: str, sentences: Sequence[Sentence], session: Session | None = None, policy: DecodePolicy = _POLICY) -> Tags:
     """What the model finds in the sentences of one article, with the model's identity in `Tags.model`.
 
     Args:

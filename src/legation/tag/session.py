@@ -70,9 +70,7 @@ class Session:
         missing = [name for name in FILES if not (folder / name).is_file()]
         if missing:
             names = ", ".join(missing)
-            raise InputError(
-                f"{folder} is no folder of model weights: {names} missing; make one with training/export.py"
-            )
+            raise InputError(f"{folder} is no folder of model weights: {names} missing; make one with training/export.py")
         self.card: ModelCard = read_card(folder, FILES)
         self.labels = read_labels((folder / LABELS).read_text(encoding="utf-8"))
         self.pieces = Pieces((folder / TOKENIZER).read_text(encoding="utf-8"))
@@ -102,9 +100,7 @@ def has_weights(folder: Path = WEIGHTS) -> bool:
     """Whether a folder holds a complete set of weights and onnxruntime is there to run them."""
     from importlib.util import find_spec
 
-    return all((folder / name).is_file() for name in FILES) and bool(
-        find_spec("onnxruntime") and find_spec("tokenizers")
-    )
+    return all((folder / name).is_file() for name in FILES) and bool(find_spec("onnxruntime") and find_spec("tokenizers"))
 
 
 def read_labels(text: str) -> Labels:

@@ -17,7 +17,7 @@ from legation.tag.mentions import add_surnames, find_mentions
 from legation.tag.merge import Around, merge_tags
 from legation.tag.stances import find_listed, find_stances
 from legation.tag.status import find_status
-from legation.tag.triggers import find_near, find_triggers, forms_as_verbs, is_apart
+from legation.tag.triggers import find_near, find_triggers, forms_as_verbs, is_apart, is_aside
 from legation.text.sentences import split_sentences
 from legation.text.tokens import Token, tokenize
 
@@ -159,11 +159,12 @@ def _look_around(clause: Clause, trigger: Trigger) -> Around:
         return Around(trigger.status, trigger.negated)
     low = clause.lows[at]
     status, negated = find_status(clause, at, noun=low not in forms_as_verbs() and not low.endswith(("ed", "ing")))
-    dates = [index for index, mention in enumerate(clause.mentions) if mention.kind == "date" and is_apart(clause, index, at)]
+    dates = [index for index, mention in enumerate(clause.mentions) if mention.kind == "date"]
     return Around(
         status,
         negated,
         clause.numbers(find_near(clause, at, "place")),
         clause.numbers(find_near(clause, at, "date")),
-        frozenset(clause.numbers(dates)),
+        frozenset(clause.numbers([index for index in dates if is_apart(clause, index, at)])),
+        frozenset(clause.numbers([index for index in dates if is_aside(clause, index, at)])),
     )

@@ -74,9 +74,7 @@ def cut_windows(text: int, words: tuple[Word, ...], policy: WindowPolicy = Windo
     return windows
 
 
-def iter_batches(
-    texts: Sequence[tuple[Word, ...]], pieces: Pieces, policy: WindowPolicy = WindowPolicy()
-) -> Iterator[Batch]:
+def iter_batches(texts: Sequence[tuple[Word, ...]], pieces: Pieces, policy: WindowPolicy = WindowPolicy()) -> Iterator[Batch]:
     """Batches of all windows of all texts, shortest first; the order depends on nothing but the texts."""
     windows = [window for number, words in enumerate(texts) for window in cut_windows(number, words, policy)]
     windows.sort(key=lambda window: (window.pieces, window.text, window.offset))

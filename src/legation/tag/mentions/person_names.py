@@ -34,7 +34,7 @@ def _belongs(lookup: Lookup, begin: int, at: int) -> bool:
 
 
 def _is_name_within(lookup: Lookup, at: int) -> bool:
-    """Whether a word that often opens a sentence (`He`, `An`) is part of a name: large between words, with a large one behind it."""
+    """Whether a word that often opens a sentence (`He`, `An`) is part of a name: large between words, followed by another."""
     inside = at > 0 and lookup.tokens[at - 1].is_word and lookup.is_capital(at)
     return inside and at + 1 < len(lookup) and lookup.tokens[at + 1].is_name_like and lookup.is_capital(at + 1)
 

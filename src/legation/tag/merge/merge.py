@@ -7,7 +7,7 @@ from dataclasses import replace
 from legation.records import Tags, Trigger
 from legation.tag.merge.acts import merge_triggers, place_trigger, with_parties_only
 from legation.tag.merge.claims import innermost, merge_frames
-from legation.tag.merge.mentions import join_mentions, move_frame, move_stance, move_trigger
+from legation.tag.merge.mentions import join_mentions, move_frame, move_stance, move_trigger, moved
 from legation.tag.merge.policy import POLICY, LookAround, MergePolicy
 from legation.tag.merge.positions import merge_stances
 
@@ -30,6 +30,12 @@ def merge_tags(rules: Tags, model: Tags, look_around: LookAround | None = None, 
     def placed(trigger: Trigger) -> Trigger:
         return trigger if look_around is None else place_trigger(trigger, look_around(trigger), joined.of_rules)
 
+    def with_own_dates(trigger: Trigger) -> Trigger:
+        if look_around is None or not trigger.time:
+            return trigger
+        aside = moved(tuple(look_around(trigger).aside), joined.of_rules)
+        return replace(trigger, time=tuple(index for index in trigger.time if index not in aside))
+
     sayings = [f for f in model.frames if f.score >= policy.least_frame and f.holder is not None]
     frames = merge_frames(
         [move_frame(frame, joined.of_rules) for frame in rules.frames],
@@ -39,7 +45,7 @@ def merge_tags(rules: Tags, model: Tags, look_around: LookAround | None = None, 
     acts = [move_trigger(t, joined.of_model) for t in model.triggers if t.score >= policy.least_trigger]
     triggers = merge_triggers(
         [move_trigger(trigger, joined.of_rules) for trigger in rules.triggers],
-        [with_parties_only(trigger, mentions, seen_by_rules) for trigger in acts],
+        [with_own_dates(with_parties_only(trigger, mentions, seen_by_rules)) for trigger in acts],
         policy,
         placed,
     )

@@ -37,7 +37,7 @@ POLICY = MergePolicy()
 class Around:
     """What the words around an act tell: status, negation, places and dates near it, and dates that are of other clauses.
 
-    Places and dates are numbers of the rules' mentions.
+    `aside` are those among the `apart` that stand in a relative clause which has ended before the act. Places and dates are numbers of the rules' mentions.
     """
 
     status: Status
@@ -45,6 +45,7 @@ class Around:
     place: tuple[int, ...] = ()
     time: tuple[int, ...] = ()
     apart: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
 
 
 LookAround = Callable[[Trigger], Around]

@@ -8,6 +8,6 @@ acts on whom; `near` finds place and date.
 
 from legation.tag.triggers.find import find_triggers
 from legation.tag.triggers.lexicon import forms_as_verbs
-from legation.tag.triggers.near import find_near, is_apart
+from legation.tag.triggers.near import find_near, is_apart, is_aside
 
-__all__ = ["find_near", "find_triggers", "forms_as_verbs", "is_apart"]
+__all__ = ["find_near", "find_triggers", "forms_as_verbs", "is_apart", "is_aside"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from legation.tag.clause import Clause
 
 REACH_LEFT = 8
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "whether", "since", ";"})
+_FAR_BACK = re.compile(r"\bsince\b|\b\d{4}\b|\byears?\b|\bdecades?\b|\bcentur", re.IGNORECASE)
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 _JOINS_ALTERNATIVES = frozenset("or again in and , either perhaps the at".split())
 
 
@@ -36,11 +39,25 @@ def _with_alternatives(clause: Clause, chosen: list[int]) -> list[int]:
 def is_apart(clause: Clause, index: int, at: int) -> bool:
     """Whether a "that" or a relative pronoun stands between the mention and the act: the date is of another verb.
 
-    A date that opens the sentence is of all its verbs.
+    So is one inside a relative clause that has ended before the act: "Modi, who has not been there *since 2018*, accepted". A
+    date that opens the sentence is of all its verbs.
     """
     start, end = clause.extent[index]
     between = range(end, at) if end <= at else range(at + 1, start)
-    return start > 1 and any(clause.owner[k] is None and _opens_other_clause(clause, k) for k in between)
+    opened = any(clause.owner[k] is None and _opens_other_clause(clause, k) for k in between)
+    return start > 1 and (opened or is_aside(clause, index, at))
+
+
+def is_aside(clause: Clause, index: int, at: int) -> bool:
+    """Whether a date that reaches far back stands in a relative clause that a comma ends before the act.
+
+    A near one is mostly the act's day too: "the envoys, who landed *that afternoon*, signed".
+    """
+    start, end = clause.extent[index]
+    if not _FAR_BACK.search(clause.mentions[index].span.slice(clause.text)):
+        return False
+    comma = next((k for k in range(start - 1, -1, -1) if clause.lows[k] in (",", ";")), None)
+    return comma is not None and end <= at and clause.word(comma + 1) in _RELATIVE and "," in clause.lows[end:at]
 
 
 def _opens_other_clause(clause: Clause, at: int) -> bool:
