@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from legation.records import Actor, Contact, Side
+from legation.records.outline import ContactOutline
 from legation.reference.names import entry_of, longest_match
 
 # PLOVER's codes for actors without a state: the actor then stands for itself.
@@ -52,7 +53,7 @@ def state(code: str) -> Actor:
     return Actor(name=entry.name if entry else code, as_written=(), id=code.lower(), kind="country", country=code, sector="GOV")
 
 
-def parties_of(contact: Contact) -> dict[str, Actor]:
+def parties_of(contact: Contact | ContactOutline) -> dict[str, Actor]:
     """Who takes part in a contact: its sides and the mediator, by key.
 
     The host of a visit is a party to it; the host of other contacts only lends the room.

@@ -15,10 +15,12 @@ from typing import Self
 from sqlalchemy import Engine
 
 from legation.records import Article, Decision, Document, Noun, Rejection, Snapshot, Statement
+from legation.records.outline import ContactOutline, EventOutline
 from legation.store import read, relink, verify, write
 from legation.store.connect import open_database, parse_location, translated
 from legation.store.migrations import migrate
-from legation.store.views import decisions, documents, explain, rejections, rows, search, statements
+from legation.store.views import acts, decisions, documents, explain, rejections, rows, search, statements
+from legation.store.views.acts import DayCount
 from legation.store.views.filter import EVERYTHING, Filter
 
 
@@ -133,6 +135,18 @@ class Desk:
     def rows(self, noun: Noun | None = None, wanted: Filter = EVERYTHING) -> Iterator[Statement]:
         """What the record says, of one noun or of all, by day."""
         return rows.iter_rows(self._engine, noun, wanted)
+
+    def acts(self, first: str, second: str) -> Iterator[EventOutline | ContactOutline]:
+        """Events and contacts between two parties by their keys, in outline; consultations come as contacts alone."""
+        return acts.iter_acts(self._engine, first, second)
+
+    def acts_by_day(self) -> list[DayCount]:
+        """How many acts took place by their first and last day, whoever did them."""
+        return acts.count_by_day(self._engine)
+
+    def document_prints(self) -> Mapping[str, Document]:
+        """All documents by id with their day and fingerprint alone: enough to tell copies."""
+        return acts.document_prints(self._engine)
 
     def row(self, identity: str) -> Statement | None:
         """The row with this id, or with this id in an earlier linking, or None."""

@@ -18,11 +18,14 @@ from typing import Literal
 
 from legation.analysis.parties import parties_of, party_key
 from legation.records import Actor, Contact, Event, EventType, When
+from legation.records.outline import ContactOutline, EventOutline
 from legation.reference import codes
 from legation.reference.names import entry_of, find_entries
 
 Standing = Literal["counted", "ahead", "doubted", "denied", "called_off", "history", "undated"]
 Side = Literal["first", "second", "both"]
+AnyEvent = Event | EventOutline
+AnyContact = Contact | ContactOutline
 _STANDING: dict[str, Standing] = {
     **dict.fromkeys(("happened", "ongoing", "held"), "counted"),
     **dict.fromkeys(("planned", "expected", "proposed", "conditional"), "ahead"),
@@ -81,32 +84,32 @@ def party_name(key: str) -> str:
     return entry.name if entry else key
 
 
-def acts_between(rows: Iterable[Event | Contact], first: str, second: str) -> list[Act]:
+def acts_between(rows: Iterable[AnyEvent | AnyContact], first: str, second: str) -> list[Act]:
     """The acts between two parties by their keys, in the order of their days and ids; the order of the rows does not matter."""
     found = (_act(row, first, second) for row in rows)
     return sorted((act for act in found if act), key=lambda act: (act.first, act.id))
 
 
-def iter_dyads(row: Event | Contact) -> Iterator[tuple[str, str]]:
+def iter_dyads(row: AnyEvent | AnyContact) -> Iterator[tuple[str, str]]:
     """The pairs of parties between which a row lies, each pair in the order of its keys."""
-    if isinstance(row, Contact):
+    if isinstance(row, Contact | ContactOutline):
         keys = sorted(parties_of(row))
     else:
         keys = sorted({party_key(actor) for actor in (*row.source, *row.target)})
     for at, one in enumerate(keys):
         for other in keys[at + 1 :]:
-            if isinstance(row, Contact) or _side(row, one, other):
+            if isinstance(row, Contact | ContactOutline) or _side(row, one, other):
                 yield one, other
 
 
-def _act(row: Event | Contact, first: str, second: str) -> Act | None:
-    if isinstance(row, Contact):
+def _act(row: AnyEvent | AnyContact, first: str, second: str) -> Act | None:
+    if isinstance(row, Contact | ContactOutline):
         return _contact(row, first, second)
     side = _side(row, first, second)
     return None if side is None or row.type == "CONSULT" else _built(row, row.type, row.mode, side, row.trigger, row.negated)
 
 
-def _contact(row: Contact, first: str, second: str) -> Act | None:
+def _contact(row: AnyContact, first: str, second: str) -> Act | None:
     parties = parties_of(row)
     if first not in parties or second not in parties:
         return None
@@ -116,7 +119,7 @@ def _contact(row: Contact, first: str, second: str) -> Act | None:
     return _built(row, "CONSULT", mode, side, row.kind, False)
 
 
-def _side(event: Event, first: str, second: str) -> Side | None:
+def _side(event: AnyEvent, first: str, second: str) -> Side | None:
     """Who of the two does it to the other; None where the event does not lie between them."""
     source, target = _keys(event.source), _keys(event.target)
     if first in source and second in source:
@@ -130,10 +133,10 @@ def _keys(actors: tuple[Actor, ...]) -> set[str]:
     return {party_key(actor) for actor in actors}
 
 
-def _built(row: Event | Contact, kind: EventType, mode: str | None, side: Side, words: str, negated: bool) -> Act | None:
+def _built(row: AnyEvent | AnyContact, kind: EventType, mode: str | None, side: Side, words: str, negated: bool) -> Act | None:
     standing: Standing = "denied" if negated else _STANDING[row.status]
     days = _days(row.date)
-    if days is None and isinstance(row, Contact):
+    if days is None and isinstance(row, Contact | ContactOutline):
         standing = "undated" if standing == "counted" else standing
     if days is None and row.first_reported_at:
         days = row.first_reported_at, row.first_reported_at
@@ -149,7 +152,7 @@ def _built(row: Event | Contact, kind: EventType, mode: str | None, side: Side, 
         first=days[0],
         last=days[1],
         stretch=row.date.precision == "range",
-        text=row.evidence[0].document if row.evidence else min(row.documents, default=""),
+        text=row.evidence[0].document if row.evidence else "",
         words=words,
     )
 

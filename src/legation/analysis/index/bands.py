@@ -21,9 +21,9 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 LEVEL = 0.9
-# Above this shape the cube-root approximation of Wilson & Hilferty is right to four digits.
-_LARGE = 60.0
-_TERMS, _HALVINGS = 220, 60
+# Above this shape the cube-root approximation of Wilson & Hilferty is right to three digits.
+_LARGE = 20.0
+_TERMS, _HALVINGS = 170, 45
 
 
 def net_band(

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -40,7 +40,9 @@ class ChangePolicy:
     Args:
         alpha: the rate at which a series without any change is said to have one.
         min_periods: the least length of a stretch between two changes.
-        permutations: shuffles for a test.
+        permutations: shuffles for the p-value of a change.
+        trials: shuffles that decide whether there is one more.
+        windows: how often a stretch is halved in search of a rise and fall.
         most: at most so many changes.
         block: periods that are shuffled as one; 0 takes the cube root of the length of the series, and 1 below 24 periods.
         support: log-likelihood by which a place may be worse than the best and still be possible.
@@ -51,6 +53,8 @@ class ChangePolicy:
     alpha: float = 0.05
     min_periods: int = 3
     permutations: int = 999
+    trials: int = 199
+    windows: int = 5
     most: int = 8
     block: int = 0
     support: float = 2.0
@@ -91,7 +95,7 @@ def find_changes(channels: npt.ArrayLike, exposure: npt.ArrayLike | None = None,
     dice = np.random.default_rng(policy.seed)
     cuts: list[int] = []
     for layer in _partitions(values, weights, policy):
-        if _p_value(values, weights, cuts, policy, dice) > policy.alpha:
+        if _p_value(values, weights, cuts, replace(policy, permutations=policy.trials), dice) > policy.alpha:
             break
         cuts = layer
     return _confirm(values, weights, cuts, policy, dice)
@@ -179,15 +183,18 @@ def _most(values: Array, exposure: Array, policy: ChangePolicy) -> Array:
     least = policy.min_periods
     found = [
         gains(values[..., start:end], exposure[..., start:end], least).max(axis=-1, initial=-np.inf)
-        for start, end in _windows(values.shape[-1], least)
+        for start, end in _windows(values.shape[-1], policy)
     ]
     return np.asarray(np.max(found, axis=0))
 
 
-def _windows(periods: int, least: int) -> list[tuple[int, int]]:
+def _windows(periods: int, policy: ChangePolicy) -> list[tuple[int, int]]:
     """The whole stretch, its halves, their halves and so on, overlapping by half: a rise and fall is plain in one of them."""
     found, length = [(0, periods)], periods
-    while (length := -(-length // 2)) >= 4 * least:
+    for _ in range(policy.windows):
+        length = -(-length // 2)
+        if length < 4 * policy.min_periods:
+            break
         starts = {*range(0, periods - length, max(1, length // 2)), periods - length}
         found += [(start, start + length) for start in sorted(starts)]
     return found
@@ -226,5 +233,5 @@ def _judge(
         at=at,
         earliest=int(min(possible.min(initial=at), at)),
         latest=int(max(possible.max(initial=at), at)),
-        p=round(_p_value(part, weights, [], policy, dice), 4),
+        p=round(_p_value(part, weights, [], replace(policy, windows=0), dice), 4),
     )

@@ -1,0 +1,91 @@
+"""The index of two parties asked of a desk: co-operation and conflict by period, change points, and what holds of them.
+
+    two parties ──store──> acts in outline ──analysis──> series, change points, finding
+                 attention by day ──┘    └── link: which texts are copies
+
+Only the acts of the dyads asked for are read, and of those neither quotes nor sources, so that a large desk answers at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from legation.analysis.index import Act, DayCount, DyadIndex, Question, acts_between, build_index, count_acts, find_party
+from legation.errors import UsageError
+from legation.link import link_statements
+from legation.link.copies import cluster_copies
+from legation.pipeline import ensure_linked
+from legation.records import Contact, Document, Event, Statement
+from legation.store import Desk, Filter
+
+
+def index_dyad(
+    desk: Desk, first: str, second: str, question: Question, *, beside: Sequence[str] = (), as_of: dt.date | None = None
+) -> DyadIndex:
+    """The index of two parties, with those of each with a third one beside it.
+
+    Args:
+        desk: the desk.
+        first: one party: a code, a name or an adjective.
+        second: the other.
+        question: step, scale, what to normalise by, days.
+        beside: third parties, whose dyads with both are laid beside.
+        as_of: only what was published by this day counts.
+
+    Raises:
+        UsageError: the two parties are one, or a third is one of them.
+    """
+    one, other, *thirds = _parties(first, second, beside)
+    pairs = [(one, other), *((party, third) for third in thirds for party in (one, other))]
+    if as_of is None:
+        ensure_linked(desk)
+        acts = {pair: acts_between(desk.acts(*pair), *pair) for pair in pairs}
+        days = desk.acts_by_day() if question.attention == "events" else []
+    else:
+        rows = _rows_as_of(desk, as_of)
+        acts = {pair: acts_between(rows, *pair) for pair in pairs}
+        days = count_acts((row for row in rows if isinstance(row, Event)), (row for row in rows if isinstance(row, Contact)))
+    prints = desk.document_prints()
+    if question.attention == "documents":
+        known = {key: print_ for key, print_ in prints.items() if as_of is None or (print_.published or dt.date.max) <= as_of}
+        copies = cluster_copies(known)
+        days = _days_of_texts(known, copies)
+    else:
+        copies = cluster_copies(_telling(acts.values(), prints))
+    return build_index(one, other, acts, days, copies, question)
+
+
+def _parties(first: str, second: str, beside: Sequence[str]) -> list[str]:
+    """The keys of the parties, each another one."""
+    names = (first, second, *beside)
+    keys = [find_party(name) for name in names]
+    for at, key in enumerate(keys):
+        if key in keys[:at]:
+            raise UsageError(
+                f"{names[at]} and {names[keys.index(key)]} are one party: an index needs two, and third ones beside them"
+            )
+    return keys
+
+
+def _rows_as_of(desk: Desk, as_of: dt.date) -> list[Event | Contact]:
+    """The events and contacts as the record stood on a day: linked anew from what was published by then."""
+    wanted = Filter(as_of=as_of)
+    told: list[Statement] = [*desk.statements("event", wanted), *desk.statements("contact", wanted)]
+    known = {key: document for key, document in desk.sources().items() if (document.published or dt.date.max) <= as_of}
+    linked = link_statements(told, known, decisions=desk.standing_decisions(by=as_of))
+    return [row for row in linked if isinstance(row, Event | Contact) and row.review != "rejected"]
+
+
+def _telling(acts: Iterable[Sequence[Act]], prints: Mapping[str, Document]) -> dict[str, Document]:
+    """The documents that were the first to tell of an act: only among these does it matter which are copies."""
+    keys = {act.text for found in acts for act in found if act.standing == "counted"}
+    return {key: prints[key] for key in sorted(keys) if key in prints}
+
+
+def _days_of_texts(known: Mapping[str, Document], copies: Mapping[str, str]) -> list[DayCount]:
+    """The articles of each day, copies of one text counted once, under the day of the first."""
+    originals = (known[key] for key in sorted(set(copies.values())))
+    found = Counter(document.published for document in originals if document.published)
+    return [(day, day, count) for day, count in sorted(found.items())]
