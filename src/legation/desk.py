@@ -21,7 +21,7 @@ from legation.analysis.scores import Scores
 from legation.errors import InputError, UsageError
 from legation.export import Rows
 from legation.ingest import IngestOptions
-from legation.pipeline import Report, ensure_linked, list_documents, make_record, read_sources
+from legation.pipeline import Report, list_documents, make_record, read_sources, stand_at
 from legation.records import (
     NOUNS,
     Claim,
@@ -126,7 +126,8 @@ class Desk:
             noun: `documents`, `events`, `contacts`, `tracks`, `positions`, `deals`, `claims`, `forecasts`, `presence`
                 or `rejections`.
             statements: what single articles say, instead of rows made of all of them.
-            filters: `between` (two parties), `actor`, `since`, `until`, `type`, `status`, `limit`.
+            filters: `between` (two parties), `actor`, `since`, `until`, `type`, `status`, `limit`; `as_of` for the record as it
+                stood on a day; `review` for what people `accepted`, or `rejected`, which is left out otherwise.
 
         Raises:
             UsageError: an unknown list or filter.
@@ -143,12 +144,12 @@ class Desk:
     def _list(self, noun: str, wanted: Filter) -> list[Any]:
         """The rows of one list: asked of the store, or, for what is measured over other rows, of the pipeline."""
         if noun == "documents":
-            return list_documents(self._desk, wanted)
+            return list_documents(self._desk.as_of(wanted.as_of) if wanted.as_of else self._desk, wanted)
         if noun == "rejections":
-            return list(self._desk.rejections(wanted))
+            return list((self._desk.as_of(wanted.as_of) if wanted.as_of else self._desk).rejections(wanted))
         if noun in _SINGULAR:
-            ensure_linked(self._desk)
-            return list(self._desk.rows(_SINGULAR[noun], wanted))
+            desk, over = stand_at(self._desk, wanted)
+            return list(desk.rows(_SINGULAR[noun], over))
         # These filters are about the rows shown, not about the rows that they are measured over.
         over = replace(wanted, limit=None, type=None, status=None, actor=None if noun == "presence" else wanted.actor)
         shown = [row for row in getattr(make_record(self._desk, over), noun) if _is_like(row, wanted)]
@@ -210,14 +211,13 @@ class Desk:
         """What was refused, why, and what to do about it."""
         return self.rows("rejections", **filters)
 
-    def explain(self, identity: str) -> Explanation:
-        """A row or statement back to its sentences, rules, decisions, sources and their hashes.
+    def explain(self, identity: str, *, as_of: dt.date | str | None = None) -> Explanation:
+        """A row or statement back to its sentences, rules, decisions, sources and their hashes; as it stood on a day, if given.
 
         Raises:
-            InputError: the desk has no row, statement or earlier row of that id.
+            InputError: the desk has no row, statement or earlier row of that id, or had none on that day.
         """
-        ensure_linked(self._desk)
-        found = self._desk.explain(identity)
+        found = stand_at(self._desk, _filter({"as_of": as_of}))[0].explain(identity)
         if found is None and identity.startswith("track-"):
             raise InputError("a track is made of contacts: explain those, their ids stand in `legation tracks --format jsonl`")
         if found is None:
@@ -271,10 +271,9 @@ class Desk:
         made = self._desk.standing_decisions(noun) if standing else list(self._desk.decisions(noun))
         return Rows(Decision, made)
 
-    def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """Documents and rows that hold all the words, best first."""
-        ensure_linked(self._desk)
-        return self._desk.search(words, limit)
+    def search(self, words: str, limit: int = 20, *, as_of: dt.date | str | None = None) -> list[Hit]:
+        """Documents and rows that hold all the words, best first; of those that there were on a day, if given."""
+        return stand_at(self._desk, _filter({"as_of": as_of}))[0].search(words, limit)
 
     def verify(self) -> list[Failure]:
         """Everything that does not hold: changed bytes, quotes that do not slice back. Empty when all of it does."""

@@ -135,13 +135,21 @@ def ensure_linked(desk: Desk) -> None:
         link_desk(desk)
 
 
+def stand_at(desk: Desk, wanted: Filter) -> tuple[Desk, Filter]:
+    """The desk as it stood on the day that the filter names, if it names one, with its rows made; and the filter without the day."""
+    if wanted.as_of:
+        desk, wanted = desk.as_of(wanted.as_of), replace(wanted, as_of=None)
+    ensure_linked(desk)
+    return desk, wanted
+
+
 def make_record(desk: Desk, wanted: Filter = Filter()) -> Record:
     """The part of the record that the filter selects, each list in the order in which it is shown.
 
     Tracks are those of the contacts selected, presence is measured over the rows selected, and documents are those on
     which any row rests; without a filter, all of them.
     """
-    ensure_linked(desk)
+    desk, wanted = stand_at(desk, wanted)
     rows = list(desk.rows(None, wanted))
     contacts = _of(rows, Contact)
     documents = list_documents(desk)

@@ -13,6 +13,7 @@ import legation
 from legation.brief import Brief, build_brief, render_html, render_json, render_markdown, render_text
 from legation.cli.options import (
     Globals,
+    as_of_option,
     between_option,
     global_options,
     parse_columns,
@@ -41,6 +42,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".tx
 @source_options
 @between_option
 @period_options
+@as_of_option
 @global_options
 @click.pass_obj
 def brief(
@@ -58,7 +60,7 @@ def brief(
     the desk goes away afterwards. Without SOURCE, the brief is that of the desk. When the brief goes to a file, the
     chronology of contacts is printed too.
     """
-    filters = {name: options.pop(name) for name in ("between", "since", "until")}
+    filters = {name: options.pop(name) for name in ("between", "since", "until", "as_of")}
     wanted = parse_filters(**filters)
     location = chosen.desk or (":memory:" if sources else None)
     with legation.open(location, people=chosen.people, create=bool(sources)) as desk:
@@ -68,7 +70,7 @@ def brief(
             print_totals(totals, quiet=chosen.quiet)
         record = desk.record(**wanted)
     name = output_format or _SUFFIXES.get(Path(output).suffix.lower(), "text" if output == "-" else "html")
-    write_text(FORMATS[name](build_brief(record)), output)
+    write_text(FORMATS[name](build_brief(record, as_of=filters["as_of"])), output)
     if output != "-":
         _print_summary(record, output, quiet=chosen.quiet)
 

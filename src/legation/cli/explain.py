@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
 import legation
-from legation.cli.options import Globals, global_options
+from legation.cli.options import Globals, as_of_option, global_options, parse_filters
 from legation.cli.output import write_text
 from legation.cli.tables import LISTS, chain_words
 from legation.export import iter_jsonl
@@ -18,12 +19,13 @@ from legation.store import Explanation, Passage
 @click.command("explain")
 @click.argument("identity", metavar="ID")
 @click.option("--format", "output_format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@as_of_option
 @global_options
 @click.pass_obj
-def explain(chosen: Globals, /, identity: str, output_format: str) -> None:
+def explain(chosen: Globals, /, identity: str, output_format: str, **options: Any) -> None:
     """Take the row or statement ID back to its sentences, the rules that made it, its sources and their hashes."""
     with legation.open(chosen.desk, create=False) as desk:
-        found = desk.explain(identity)
+        found = desk.explain(identity, **parse_filters(**options))
     lines = iter_jsonl([found]) if output_format == "jsonl" else explanation_lines(found)
     write_text("".join(f"{line}\n" for line in lines), "-")
 
@@ -34,6 +36,8 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
     yield f"{noun_of(row)} {row.id}"
     if found.asked != row.id:
         yield f"  (asked for as {found.asked}, an id that this row had before)"
+    if row.review:
+        yield f"  {row.review} by a person" + (": it stands in no list" if row.review == "rejected" else "")
     yield from _field_lines(row)
     yield ""
     yield "Rests on"
@@ -49,7 +53,7 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
     for rival in row.rivals:
         yield f"Reports differ on {rival.field}"
         for value, ids in rival.values:
-            yield f"  {value}  ({len(ids)} documents: {', '.join(ids)})"
+            yield f"  {value}  " + (f"({len(ids)} documents: {', '.join(ids)})" if ids else "(no document: given by a person)")
         if rival.preferred_because:
             yield f"  the first is preferred: {rival.preferred_because}"
     yield from _making_lines(found)
@@ -84,7 +88,9 @@ def _making_lines(found: Explanation) -> Iterator[str]:
         yield from (f"  {statement.id}" for statement in found.statements)
     yield "Decisions" if found.decisions else "No decisions on it"
     for decision in found.decisions:
-        yield f"  {decision.at:%Y-%m-%d} {decision.by}: {decision.verb}: {decision.reason}"
+        what = f"{decision.verb} {decision.field} = {decision.value}" if decision.field else decision.verb
+        undoing = f" (undoes {decision.revokes})" if decision.revokes else ""
+        yield f"  {decision.at:%Y-%m-%d} {decision.by}: {what}: {decision.reason}{undoing}  {decision.id}"
     yield "Sources"
     for document in found.documents:
         yield f"  {document.id}  {document.title or document.path}"

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import legation
-from legation.cli.options import Globals, between_option, global_options, parse_filters, period_options
+from legation.cli.options import Globals, as_of_option, between_option, global_options, parse_filters, period_options
 from legation.cli.output import print_rows
 from legation.cli.tables import LISTS
 from legation.desk import STATEMENT_LISTS
@@ -58,8 +58,12 @@ def build_list_command(noun: str) -> click.Command:
         callback = click.option("--status", metavar="WORD", help=STATUSES[noun])(callback)
     if noun in TYPES:
         callback = click.option("--type", metavar="WORD", help=TYPES[noun])(callback)
+    if noun in STATEMENT_LISTS:
+        words = "Rows that people accepted, or rejected; the rejected are left out otherwise."
+        callback = click.option("--review", type=click.Choice(["accepted", "rejected"]), help=words)(callback)
     if noun not in DATELESS:
         callback = period_options(callback)
+    callback = as_of_option(callback)
     if noun not in ACTORLESS:
         callback = click.option("--actor", metavar="A", help="Any part played by this actor (name, id or code).")(callback)
         callback = between_option(callback)

@@ -67,6 +67,12 @@ def period_options(command: F) -> F:
     return click.option("--since", type=DAY, help="Not before this day (YYYY-MM-DD).")(command)
 
 
+def as_of_option(command: F) -> F:
+    """The command with `--as-of`."""
+    words = "As the record stood on this day (YYYY-MM-DD): nothing published or decided later counts."
+    return click.option("--as-of", type=DAY, help=words)(command)
+
+
 def between_option(command: F) -> F:
     """The command with `--between A B`."""
     return click.option("--between", nargs=2, metavar="A B", help="Two parties: names, ids or codes (USA RUS).")(command)

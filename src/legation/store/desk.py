@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +17,9 @@ from sqlalchemy import Engine
 
 from legation.records import Article, Decision, Document, Noun, Rejection, Snapshot, Statement
 from legation.records.outline import ContactOutline, EventOutline
-from legation.store import read, relink, verify, write
+from legation.store import past, read, relink, verify, write
 from legation.store.connect import open_database, parse_location, translated
-from legation.store.migrations import migrate
+from legation.store.migrations import LATEST, migrate
 from legation.store.views import acts, decisions, documents, explain, rejections, rows, search, statements
 from legation.store.views.acts import DayCount
 from legation.store.views.filter import EVERYTHING, Filter
@@ -33,6 +34,7 @@ class Desk:
     def __init__(self, engine: Engine, path: Path, temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
         self._engine = engine
         self._temporary = temporary
+        self._past: dict[dt.date, Desk] = {}
         self.path = path
 
     @classmethod
@@ -66,6 +68,8 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the file; a temporary desk is removed."""
+        for earlier in self._past.values():
+            earlier.close()
         self._engine.dispose()
         if self._temporary:
             self._temporary.cleanup()
@@ -75,6 +79,36 @@ class Desk:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    def as_of(self, day: dt.date) -> Desk:
+        """This desk as it stood: documents published by that day, decisions made by then; closed when this one is.
+
+        Documents of unknown date are not in it. Its rows are made when they are first asked for, as those of any desk.
+
+        Raises:
+            RecordError: there is no room for it in the temporary folder.
+        """
+        folder = Path(self._temporary.name) if self._temporary else None
+        path = past.find_past(self._engine, self.path, day, LATEST, folder)
+        known = self._past.get(day)
+        if known and known.path == path:
+            return known
+        if known:
+            known.close()
+        if not path.exists():
+            self._make_past(path, day)
+        past.keep_few(path)
+        self._past[day] = Desk._open(path)
+        return self._past[day]
+
+    def _make_past(self, path: Path, day: dt.date) -> None:
+        part = path.with_name(f"{path.name}.{uuid.uuid4().hex}.part")
+        try:
+            Desk._open(part).close()
+            past.fill_past(part, self.path, day)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
 
     def has_snapshot(self, sha256: str, hints: Iterable[tuple[str, str]] = (), extractor: str | None = None) -> bool:
         """Whether these bytes with these hints were read to the end, by this extractor version if one is given."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,18 @@ def copy_database(path: Path, target: Path) -> None:
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(partial)) as copy:
         source.backup(copy)
     os.replace(partial, target)  # noqa: PTH105 - atomic, also over an older copy
+
+
+def copy_rows(source: Path, target: Path, tables: Mapping[str, str], values: Mapping[str, str]) -> None:
+    """Copy from each of the tables of one database the rows for which a condition holds into another one, all or nothing."""
+    with closing(sqlite3.connect(target, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
+        connection.execute("ATTACH DATABASE ? AS whole", (str(source),))
+        connection.execute("BEGIN IMMEDIATE")
+        for table, condition in tables.items():
+            names = ", ".join(name for _, name, *_ in connection.execute(f"PRAGMA main.table_info({table})"))
+            wanted = f"SELECT {names} FROM whole.{table} WHERE {condition}"
+            connection.execute(f"INSERT INTO main.{table}({names}) {wanted}", dict(values))
+        connection.execute("COMMIT")
 
 
 def damage(connection: Connection) -> list[str]:

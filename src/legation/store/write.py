@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import uuid
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -95,7 +96,10 @@ def write_decision(engine: Engine, decision: Decision) -> None:
 
 
 def mark_linked(connection: Connection, linked: bool) -> None:
-    """Note whether the rows are made of the statements as they now stand."""
+    """Note whether the rows are made of the statements as they now stand; if not, the desk is in a new state."""
+    if not linked:
+        connection.execute(delete(meta).where(meta.c.key == "state"))
+        connection.execute(meta.insert().values(key="state", value=uuid.uuid4().hex))
     connection.execute(delete(meta).where(meta.c.key == "linked"))
     connection.execute(meta.insert().values(key="linked", value=str(linked)))
 

@@ -21,7 +21,7 @@ def iter_rows(engine: Engine, noun: Noun | None = None, wanted: Filter = EVERYTH
         UsageError: `as_of` is asked for: rows of an earlier day are linked from the statements known then.
     """
     if wanted.as_of:
-        raise UsageError("rows as of a day are linked from the statements known then; ask for those with as_of")
+        raise UsageError("rows as of a day are those of `Desk.as_of`, linked from the statements known then")
     table = rows.c
     query = select(table.noun, table.body).order_by(table.first_day.is_(None), table.first_day, table.id)
     if noun:
