@@ -20,7 +20,7 @@ from legation.records.outline import ContactOutline, EventOutline
 from legation.store import past, read, relink, verify, write
 from legation.store.connect import open_database, parse_location, translated
 from legation.store.migrations import LATEST, migrate
-from legation.store.views import acts, decisions, documents, explain, rejections, rows, search, statements
+from legation.store.views import acts, concerning, decisions, documents, explain, rejections, rows, search, statements
 from legation.store.views.acts import DayCount
 from legation.store.views.filter import EVERYTHING, Filter
 
@@ -169,6 +169,10 @@ class Desk:
     def rows(self, noun: Noun | None = None, wanted: Filter = EVERYTHING) -> Iterator[Statement]:
         """What the record says, of one noun or of all, by day."""
         return rows.iter_rows(self._engine, noun, wanted)
+
+    def concerning(self, noun: Noun, actors: Sequence[str] = (), types: Iterable[str] | None = None) -> Iterator[Statement]:
+        """Rows of a noun that name any of these actors, of these types where some are given."""
+        return concerning.iter_concerning(self._engine, noun, actors, None if types is None else sorted(types))
 
     def acts(self, first: str, second: str) -> Iterator[EventOutline | ContactOutline]:
         """Events and contacts between two parties by their keys, in outline; consultations come as contacts alone."""

@@ -1,0 +1,224 @@
+"""Is it there? The answer of the record to a query: yes, with its rows; no, though it was looked for; or nobody can tell.
+
+Three-valued, after Kleene: what cannot be told makes `all`, `any` and `not` untellable unless another part decides. A thing not
+found is absent only where the record would show it: enough independent texts, and enough rows of the kind asked about that
+concern the parties. Rows of a leaf are found once; what is left of them in a `View` is asked again and again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from legation.analysis.assess.actor_keys import is_any, keys_of
+from legation.analysis.assess.balance import is_balanced, is_one_sided, weigh_given
+from legation.analysis.assess.match import find_rows
+from legation.analysis.assess.material import Found, Material, View, day_of
+from legation.analysis.assess.policy import POLICY, AssessPolicy
+from legation.analysis.assess.query import All, AnyOf, Balance, Find, Not, Order, Parties, Query, Voice, iter_nodes
+from legation.analysis.parties import party_key
+from legation.analysis.presence import measure_presence
+from legation.records import Contact, Deal, Event, Position
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What looking gave: `holds` is true, false or None (cannot be told), `note` why not.
+
+    `groups` are the rows that it rests on: one of each group is needed, any of a group will do.
+    """
+
+    holds: bool | None
+    groups: tuple[tuple[Found, ...], ...] = ()
+    note: str = ""
+
+    @property
+    def rows(self) -> tuple[Found, ...]:
+        """Every row that it rests on, once."""
+        return _unique(row for group in self.groups for row in group)
+
+
+@dataclass
+class Looker:
+    """Looks for queries in one material; keeps the rows of each leaf."""
+
+    material: Material
+    parties: Parties
+    policy: AssessPolicy = POLICY
+    since: dt.date | None = None
+    until: dt.date | None = None
+    _leaves: dict[Find, tuple[Found, ...] | None] = field(default_factory=dict)
+
+    def rows_of(self, query: Find) -> tuple[Found, ...] | None:
+        """The rows of a leaf, whatever the view; None where a role is not filled."""
+        if query not in self._leaves:
+            bounded = replace(query, since=query.since or self.since, until=query.until or self.until)
+            self._leaves[query] = find_rows(bounded, self.material, self.parties)
+        return self._leaves[query]
+
+    def matched(self, query: Query) -> dict[str, Found]:
+        """Every row that any leaf of a query finds, by id."""
+        return {row.id: row for node in iter_nodes(query) if isinstance(node, Find) for row in self.rows_of(node) or ()}
+
+    def look(self, query: Query, view: View) -> Finding:
+        """The answer to a query in a view of the material."""
+        match query:
+            case Find():
+                return self._find(query, view)
+            case All(parts):
+                return _join_all([self.look(part, view) for part in parts])
+            case AnyOf(parts, at_least):
+                return _join_any([self.look(part, view) for part in parts], at_least)
+            case Not(part):
+                return self._negate(self.look(part, view), view)
+            case Order():
+                return self._order(query, view)
+            case Balance():
+                return self._balance(query, view)
+            case Voice():
+                return self._voice(query, view)
+
+    def _find(self, query: Find, view: View) -> Finding:
+        found = self.rows_of(query)
+        if found is None:
+            return Finding(None, note=f"nobody is named as {_role_words(query)}")
+        rows = [row for row in found if view.shows(row)]
+        if query.within_days is not None:
+            rows = _densest(rows, query.within_days)
+        if len(rows) >= query.at_least:
+            return Finding(True, (tuple(rows),))
+        return self._not_found(query.noun, view, f"{len(rows)} of {query.at_least} found" if rows else "")
+
+    def _not_found(self, noun: str, view: View, note: str) -> Finding:
+        """Absent, or not to be told: the record must be able to show such a thing."""
+        texts = len(view.all_texts)
+        if texts < self.policy.min_texts:
+            return Finding(
+                None, note=f"{_counted(texts, 'independent text')}, {self.policy.min_texts} are needed to miss a thing"
+            )
+        shown = (row for row in self.material.rows("contacts" if noun == "tracks" else noun) if view.shows(row))
+        concerned = sum(1 for _ in islice(shown, self.policy.min_rows))
+        if concerned < self.policy.min_rows:
+            kind = "contacts" if noun in ("absences", "tracks") else noun
+            return Finding(None, note=f"only {concerned} {kind} of these parties are on record")
+        return Finding(False, note=note or "looked for, not found")
+
+    def _negate(self, found: Finding, view: View) -> Finding:
+        if found.holds is None:
+            return found
+        return Finding(not found.holds, note="" if found.holds else "none on record")
+
+    def _order(self, query: Order, view: View) -> Finding:
+        first, then = self.look(query.first, view), self.look(query.then, view)
+        if first.holds is None or then.holds is None:
+            return first if first.holds is None else then
+        pairs = [
+            (one, other)
+            for one in first.rows
+            for other in then.rows
+            if one.id != other.id and query.at_least_days <= _days_between(one, other) <= query.within_days
+        ]
+        if pairs:
+            return Finding(True, (_unique(one for one, _ in pairs), _unique(other for _, other in pairs)))
+        missing = "" if first.rows and then.rows else "one of the two steps is not on record"
+        return Finding(False, note=missing or "both are on record, not in this order")
+
+    def _balance(self, query: Balance, view: View) -> Finding:
+        names = [self.parties.actor(word) for word in query.between]
+        if None in names:
+            return Finding(None, note="nobody is named as one of the two parties")
+        keys = [keys_of(name or "") for name in names]
+        rows: list[Event | Position] = [row for row in self.material.events if view.shows(row)]
+        rows += [row for row in self.material.positions if view.shows(row)]
+        given = [weigh_given(rows, keys[0], keys[1]), weigh_given(rows, keys[1], keys[0])]
+        told = tuple(row for one in given for row in (*one.deeds, *one.words))
+        if query.shape == "balanced":
+            if is_balanced(given[0], given[1], query.skew, query.at_least):
+                return Finding(True, (given[0].deeds, given[1].deeds))
+        else:
+            for at in (0, 1):
+                right = query.giver is None or self.parties.actor(query.giver) == names[at]
+                if right and is_one_sided(given[at], given[1 - at], query.skew, query.at_least):
+                    return Finding(True, (given[at].deeds, given[1 - at].words))
+        note = "; ".join(f"{n}: {len(g.deeds)} deeds, {len(g.words)} words" for n, g in zip(names, given, strict=True))
+        return Finding(False if len(told) >= query.at_least and len(view.all_texts) >= self.policy.min_texts else None, note=note)
+
+    def _voice(self, query: Voice, view: View) -> Finding:
+        name = self.parties.actor(query.of)
+        if name is None:
+            return Finding(None, note=f"nobody is named as {query.of.lstrip('$')}")
+        material = self.material
+        shown: tuple[list[Contact], list[Position], list[Deal]] = (
+            [row for row in material.contacts if view.shows(row)],
+            [row for row in material.positions if view.shows(row)],
+            [row for row in material.deals if view.shows(row)],
+        )
+        for one in measure_presence(*shown, (), ()):
+            if is_any([one.actor], (keys_of(name),)) or party_key(one.actor) == name:
+                rows = tuple(self.material.by_id[row] for row in one.rows if row in self.material.by_id)
+                if one.voice is None or len(rows) < query.concerning:
+                    break
+                note = f"voice {one.voice:.2f} in {len(rows)} rows that concern it"
+                holds = query.at_least <= one.voice <= query.at_most
+                return Finding(holds, (rows,) if holds else (), note)
+        return Finding(None, note=f"fewer than {query.concerning} contacts and positions concern {name}")
+
+
+def _join_all(parts: list[Finding]) -> Finding:
+    """No if one part is no; untellable if one is; yes with the rows of all."""
+    for wanted in (False, None):
+        for part in parts:
+            if part.holds is wanted:
+                return Finding(wanted, note=part.note)
+    return Finding(
+        True, tuple(group for part in parts for group in part.groups), "; ".join(part.note for part in parts if part.note)
+    )
+
+
+def _join_any(parts: list[Finding], at_least: int) -> Finding:
+    held = [part for part in parts if part.holds]
+    if len(held) >= at_least:
+        # One part is enough: the best shown. Several are wanted: each part counts for itself.
+        together = (_rows_of(held),) if at_least == 1 else tuple(_rows_of([part]) for part in held)
+        return Finding(True, together, "; ".join(part.note for part in held if part.note))
+    unknown = [part for part in parts if part.holds is None]
+    if len(held) + len(unknown) >= at_least:
+        return Finding(None, note=unknown[0].note)
+    return Finding(False, note=parts[0].note)
+
+
+def _rows_of(parts: Iterable[Finding]) -> tuple[Found, ...]:
+    return _unique(row for part in parts for row in part.rows)
+
+
+def _unique(rows: Iterable[Found]) -> tuple[Found, ...]:
+    return tuple({row.id: row for row in rows}.values())
+
+
+def _densest(rows: list[Found], days: int) -> list[Found]:
+    """The most rows that lie within so many days of each other; the earliest of several such; rows without a day never do."""
+    dated = sorted(((day, row) for row in rows if (day := day_of(row))), key=lambda pair: (pair[0], pair[1].id))
+    best: list[Found] = []
+    start = 0
+    for end in range(len(dated)):
+        while (dated[end][0] - dated[start][0]).days > days:
+            start += 1
+        if end - start + 1 > len(best):
+            best = [row for _, row in dated[start : end + 1]]
+    return best
+
+
+def _days_between(one: Found, other: Found) -> int:
+    """How many days the second begins after the first; −1 where either has no day."""
+    first, then = day_of(one), day_of(other)
+    return (then - first).days if first and then else -1
+
+
+def _role_words(query: Find) -> str:
+    return " or ".join(sorted({value.lstrip("$") for _, values in query.tests for value in values if value.startswith("$")}))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

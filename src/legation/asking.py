@@ -1,0 +1,154 @@
+"""A question put to a desk: the rows that it concerns are selected, their dependence worked out, and the assessment made.
+
+    question ──> nouns, types and parties to look for ──store──> rows ──link──> texts and voices ──analysis──> assessment
+
+Only the rows that the question can ask about are read, so that a large desk answers as quickly as a small one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from legation.analysis import build_tracks
+from legation.analysis.assess import NOUN, Assessment, BaseRates, Material, Question, assess, read_question
+from legation.analysis.assess.needed import Needed, find_needed
+from legation.errors import InputError, UsageError
+from legation.link.copies import cluster_copies
+from legation.link.sources import Sources
+from legation.pipeline import ensure_linked, make_record
+from legation.records import Claim, Contact, Deal, Document, Event, Position, Record, Statement
+from legation.records.row import Row
+from legation.reference.questions import all_questions, question_text
+from legation.store import Desk, Filter
+
+_AGAINST = ("denies", "partly_denies", "retracts")
+_NEITHER = ("neither_confirms_nor_denies", "does_not_deny", "no_comment", "speculates")
+
+
+def load_question(name: str, parties: Mapping[str, str] | None = None) -> Question:
+    """The question of a file, or a ready one by its name, put to these parties.
+
+    Args:
+        name: a YAML file, or the name of a ready question (`legation assess --list`).
+        parties: who plays which role (`{"a": "USA", "b": "RUS"}`).
+
+    Raises:
+        InputError: there is no such file or ready question, or it is not in the layout.
+        UsageError: a role that there is not, or one that stays empty.
+    """
+    path = Path(name)
+    if name in all_questions() and not path.suffix:
+        text, shown = question_text(name), f"{name} (ready question)"
+    else:
+        if not path.is_file():
+            raise InputError(
+                f"there is no file {name} and no ready question of that name; there are {', '.join(all_questions())}"
+            )
+        try:
+            text, shown = path.read_text(encoding="utf-8"), path.name
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"{name} cannot be read as text: {error}") from error
+    return read_question(text, shown).with_parties(parties or {})
+
+
+def ask_desk(
+    desk: Desk,
+    question: Question,
+    *,
+    as_of: dt.date | None = None,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    history: bool = False,
+    base_rates: BaseRates | None = None,
+) -> Assessment:
+    """The assessment of a question by what the desk holds, or held on the day `as_of`.
+
+    Raises:
+        UsageError: `until` lies before `since`.
+    """
+    question = replace(question, since=since or question.since, until=until or question.until)
+    if question.since and question.until and question.until < question.since:
+        raise UsageError(f"--until {question.until} lies before --since {question.since}")
+    needed = find_needed(question)
+    rows = _rows_then(desk, needed, as_of) if as_of else _rows_now(desk, needed)
+    known = desk.sources()
+    used = {document for row in rows for document in row.documents}
+    documents = {key: document for key, document in known.items() if key in used}
+    decisions = desk.standing_decisions(NOUN, by=as_of)
+    made = assess(
+        question,
+        _material(rows, documents),
+        decisions=decisions,
+        as_of=as_of,
+        history=history,
+        base_rates=base_rates,
+    )
+    return replace(made, record=_with_texts(desk, made.record))
+
+
+def _rows_now(desk: Desk, needed: Needed) -> list[Statement]:
+    """The rows that the question can ask about, as they are linked now."""
+    ensure_linked(desk)
+    return [
+        row
+        for noun, types in needed.types.items()
+        for row in desk.concerning(noun, () if noun in needed.unbounded else needed.keys, types)
+    ]
+
+
+def _rows_then(desk: Desk, needed: Needed, as_of: dt.date) -> list[Statement]:
+    """The rows of an earlier day that the question can ask about."""
+    record = make_record(desk, Filter(as_of=as_of))
+    kept: list[Statement] = []
+    for noun, types in needed.types.items():
+        rows: tuple[Statement, ...] = getattr(record, f"{noun}s")
+        kept += [row for row in rows if needed.wants(row, noun, types)]
+    return kept
+
+
+def _material(rows: Iterable[Statement], documents: Mapping[str, Document]) -> Material:
+    listed = list(rows)
+    contacts = tuple(row for row in listed if isinstance(row, Contact))
+    tracks, placed = build_tracks(contacts)
+    texts = cluster_copies(documents)
+    return Material(
+        events=tuple(row for row in listed if isinstance(row, Event)),
+        contacts=tuple(placed),
+        positions=tuple(row for row in listed if isinstance(row, Position)),
+        deals=tuple(row for row in listed if isinstance(row, Deal)),
+        claims=tuple(row for row in listed if isinstance(row, Claim)),
+        tracks=tuple(tracks),
+        documents=documents,
+        texts=texts,
+        voices_by=voices_by(Sources(documents, texts)),
+    )
+
+
+def voices_by(sources: Sources) -> Callable[[Row], frozenset[str]]:
+    """What gives the independent sources that stand for a row: whose word it is, without those who only pass it on.
+
+    Hearsay, denials and refusals to comment stand for nothing.
+    """
+
+    def voices(row: Row) -> frozenset[str]:
+        found: set[str] = set()
+        passed_on: set[str] = set()
+        for one in row.attribution:
+            document = one.document or (row.documents[0] if row.documents else "")
+            if one.verb_class in _AGAINST or one.verb_class in _NEITHER or one.basis == "rumour":
+                continue
+            own, voice = sources.own_voice(document), sources.voice_of(one, document)
+            found.add(voice)
+            passed_on |= {own} - {voice}
+        return frozenset(found - passed_on)
+
+    return voices
+
+
+def _with_texts(desk: Desk, record: Record) -> Record:
+    """The record with the texts of its documents, which asking did without."""
+    found = (desk.document(document.id) for document in record.documents)
+    return replace(record, documents=tuple(document for document in found if document))
