@@ -16,7 +16,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from reference_build import actors, countries, places
+from reference_build import actors, countries, places, precedents
 from reference_build.index import NameIndex
 from reference_build.load import load, text_files
 
@@ -25,7 +25,7 @@ from legation.reference.people import index_people
 from legation.reference.person import Person, parse_people
 
 TABLES = Path(__file__).resolve().parents[1] / "src" / "legation" / "reference" / "tables"
-PACKED = {"names", "people", "places"}
+PACKED = {"names", "people", "places", "precedents"}
 PLAIN = ("issues", "calendar")
 
 
@@ -102,7 +102,9 @@ def build() -> dict[str, Any]:
         "outlets": {"outlets": outlets},
         "bodies": actors.generic_bodies(),
         "places": places.table(cities, hand),
+        "precedents": precedents.table(),
         "codes": {**load("codes"), **load("goldstein")},
+        "questions": {path.stem: path.read_text(encoding="utf-8") for path in text_files("questions")},
         **{name: load(name) for name in PLAIN},
     }
 

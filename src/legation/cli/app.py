@@ -30,6 +30,7 @@ COMMANDS = {
     "explain": ("explain", "Take one row back to its sentence, its rules and its source."),
     "verify": ("verify", "Check every snapshot's hash and every quote."),
     "search": ("search", "Full text over documents and rows."),
+    "precedents": ("precedents", "Past processes: list, show, compare, base rates."),
     "eval": ("evaluate", "Quality on an annotated set, against pinned floors."),
 }
 
