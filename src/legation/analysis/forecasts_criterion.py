@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from legation.analysis.parties import party_key, stands_for_state
-from legation.records import Actor, ContactKind, EventType, Forecast
+from legation.analysis.parties import is_known, party_key
+from legation.records import ContactKind, EventType, Forecast
 
 IN_PERSON: frozenset[ContactKind] = frozenset({"meeting", "talks", "summit", "visit", "conference"})
 _ALIKE: tuple[frozenset[EventType], ...] = (frozenset({"AGREE", "SUPPORT"}), frozenset({"CONCEDE", "RETREAT"}))
@@ -72,11 +72,6 @@ def build_criterion(forecast: Forecast) -> Criterion | str:
         stems=stems_of(forecast.what, (actor.name for actor in forecast.actors)),
         words=_words(forecast),
     )
-
-
-def is_known(actor: Actor) -> bool:
-    """Whether an actor can be recognised in another text: a state, its officials, or whoever has an id."""
-    return actor.id is not None or stands_for_state(actor)
 
 
 def stems_of(text: str, without: Iterable[str] = ()) -> frozenset[str]:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from legation.analysis.forecasts_criterion import SETTLING, Criterion, is_known, stems_of
-from legation.analysis.parties import parties_of, party_key
+from legation.analysis.forecasts_criterion import SETTLING, Criterion, stems_of
+from legation.analysis.parties import is_known, parties_of, party_key
 from legation.records import Actor, Contact, Deal, Event, When
 from legation.records.row import Row
 

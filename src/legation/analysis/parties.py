@@ -47,6 +47,11 @@ def stands_for_state(actor: Actor) -> bool:
     return actor.kind == "person" and (actor.sector in OF_STATE or (actor.sector == "UNK" and actor.role is not None))
 
 
+def is_known(actor: Actor) -> bool:
+    """Whether an actor can be recognised in another text: a state, its officials, or whoever has an id."""
+    return actor.id is not None or stands_for_state(actor)
+
+
 def state(code: str) -> Actor:
     """A country as an actor, by its alpha-3 code, under the name that the tables know, else the code."""
     entry = entry_of(code.lower())

@@ -6,10 +6,11 @@ Every renderer walks these and adds nothing of its own, so that the page, the Ma
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.records import Evidence, Record
+from legation.records.row import Row
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,12 +65,19 @@ class Line:
     details: tuple[Detail, ...] = ()
 
 
+def sentence(text: str, rows: Sequence[Row], evidence: Sequence[Evidence] | None = None) -> Line:
+    """A line that rests on some rows and their quotes."""
+    quotes = evidence if evidence is not None else [quote for row in rows for quote in row.evidence]
+    return Line(text=text, rows=tuple(row.id for row in rows), evidence=tuple(dict.fromkeys(quotes)))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Lines under a heading of their own; an empty title stands for none."""
+    """Lines under a heading of their own; an empty title stands for none. Those of `prose` are read on, as one paragraph."""
 
     title: str = ""
     lines: tuple[Line, ...] = ()
+    prose: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

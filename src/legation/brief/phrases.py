@@ -43,6 +43,8 @@ def on_date(when: When, year: int | None = None) -> str:
         return f" in {'the ' if when.precision == 'quarter' else ''}{words}"
     if when.precision == "week":
         return f" in the {words}"
+    if " – " in words:
+        return f" between {words.replace(' – ', ' and ')}"
     return f" {words}" if words.startswith(("before", "by ", "after", "from", "until")) else f" on {words}"
 
 

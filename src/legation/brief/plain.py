@@ -35,6 +35,9 @@ def _section_text(section: Section, quotes: Quotes) -> Iterator[str]:
     for group in section.groups:
         if group.title:
             yield from ("", *_wrap(group.title))
+        if group.prose:
+            yield from _wrap(" ".join(f"{line.text}{_refs(line, quotes)}" for line in group.lines))
+            continue
         for line in group.lines:
             yield from _entry_text(line, quotes)
     if section.table:
@@ -120,6 +123,9 @@ def _section_markdown(section: Section, quotes: Quotes) -> Iterator[str]:
     for group in section.groups:
         if group.title:
             yield from ("", f"### {_escaped(group.title)}", "")
+        if group.prose:
+            yield " ".join(f"{_escaped(line.text)}{_notes(line, quotes)}" for line in group.lines)
+            continue
         for line in group.lines:
             yield from _entry_markdown(line, quotes)
     if section.table:
