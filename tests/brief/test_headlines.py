@@ -58,7 +58,10 @@ def test_what_is_ahead_says_who_announced_it_and_what_was_called_off(record):
     told = opening(record)
     assert told["What comes next"][0].endswith("but no party has announced it.")
     assert told["What comes next"][1].endswith("by 31 December 2031 has been proposed; nothing is agreed.")
-    assert told["Which way it moves"][-1] == "Talks between Chile and Peru, meant for 14 March 2031, were cancelled."
+    assert (
+        told["Which way it moves"][-1]
+        == "Talks between Chile and Peru, which were to take place on 14 March 2031, were cancelled."
+    )
 
 
 def test_a_planned_contact_whose_day_has_passed_is_not_told_as_coming(record):
@@ -191,3 +194,11 @@ def test_the_order_of_the_rows_does_not_change_the_brief():
         deals=record.deals[::-1],
     )
     assert opening(turned) == opening(record)
+
+
+def test_a_sentence_cites_the_quotes_that_tell_what_it_says(record):
+    section = build_brief(record).find_section("in-short")
+    cited = {line.text: [quote.quote for quote in line.evidence] for line in section.iter_lines()}
+    seated = next(quotes for text, quotes in cited.items() if text.startswith("At the table in Lima"))
+    assert any("Inés Huamán" in quote for quote in seated)
+    assert all(len(quotes) <= 3 or len(line.rows) > 1 for line, quotes in zip(section.iter_lines(), cited.values(), strict=False))

@@ -133,7 +133,8 @@ def _predicate(position: Position, holders: int) -> str:
     verb = _VERBS[position.kind]
     plain = verb.replace("draws", "draw") if verb.startswith("draws") else verb.removesuffix("s")
     standing = standing_of(position)
-    words = _object(position, trimmed(position.content, _QUOTE_CHARS))
+    quoted = trimmed(position.content, _QUOTE_CHARS).replace("“", "‘").replace("”", "’")
+    words = _object(position, quoted)
     if standing == "ascribed" or (position.kind == "interest" and standing != "stated"):
         return f"{'is' if holders == 1 else 'are'} said to {plain}{words}"
     said = f"{verb if holders == 1 else plain}{words}"
@@ -151,6 +152,8 @@ def _and(predicates: Sequence[str]) -> str:
 def _object(position: Position, words: str) -> str:
     """The words after the verb: an infinitive, a clause with `that`, a thing, or, where they are none of these, after a colon."""
     lead = _lead_in(position)
+    if words.startswith("not to ") and position.kind in _TAKES_TO:
+        return f" “{words}”"
     if lead == "to" and position.kind in _TAKES_TO:
         return f" to “{words}”"
     if lead == "that" and position.kind in _TAKES_THAT:

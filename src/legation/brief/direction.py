@@ -113,8 +113,7 @@ def _pair_of_events(events: Sequence[Event]) -> frozenset[str]:
 
 
 def _called_off(contact: Contact, cast: Cast) -> Line:
-    meant = on_date(contact.date).removeprefix(" on").removeprefix(" in").strip()
     be = "were" if contact.kind == "talks" else "was"
-    return sentence(
-        f"{capital(noun_phrase(contact, cast))}{f', meant for {meant},' if meant else ''} {be} {contact.status}.", [contact]
-    )
+    when = on_date(contact.date)
+    meant = f", which {be} to take place{when}," if when else ""
+    return sentence(f"{capital(noun_phrase(contact, cast))}{meant} {be} {contact.status}.", [contact])

@@ -6,11 +6,15 @@ Every renderer walks these and adds nothing of its own, so that the page, the Ma
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.records import Evidence, Record
 from legation.records.row import Row
+
+_WORD = re.compile(r"\d+|[^\W\d_]{4,}")
+_STEM_CHARS = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,10 +69,24 @@ class Line:
     details: tuple[Detail, ...] = ()
 
 
-def sentence(text: str, rows: Sequence[Row], evidence: Sequence[Evidence] | None = None) -> Line:
-    """A line that rests on some rows and their quotes."""
-    quotes = evidence if evidence is not None else [quote for row in rows for quote in row.evidence]
+_QUOTES_OF_ONE = 3
+
+
+def sentence(text: str, rows: Sequence[Row]) -> Line:
+    """A line that rests on some rows, with the quotes that tell what it says; the rows' own lines below show them all."""
+    most = _QUOTES_OF_ONE if len(rows) == 1 else 1
+    quotes = [quote for row in rows for quote in telling_quotes(text, row.evidence, most)]
     return Line(text=text, rows=tuple(row.id for row in rows), evidence=tuple(dict.fromkeys(quotes)))
+
+
+def telling_quotes(text: str, quotes: Sequence[Evidence], most: int) -> list[Evidence]:
+    """Of the quotes of a row the few that share most words with a sentence, in their own order; the first where none does."""
+    if len(quotes) <= most:
+        return list(quotes)
+    wanted = {word.casefold()[:_STEM_CHARS] for word in _WORD.findall(text)}
+    shared = {q: len(wanted & {word.casefold()[:_STEM_CHARS] for word in _WORD.findall(q.quote)}) for q in quotes}
+    best = sorted(quotes, key=lambda quote: -shared[quote])[:most]
+    return [quote for quote in quotes if quote in best]
 
 
 @dataclass(frozen=True, kw_only=True)

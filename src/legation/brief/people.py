@@ -17,7 +17,7 @@ from legation.brief.words import capital, listed
 from legation.records import Actor, Contact, Side
 
 _TITLES = frozenset(
-    title.strip()
+    " ".join(title.split())
     for title in """president, prime minister, foreign minister, defence minister, defense minister, vice president, premier,
     king, vice premier, chancellor, secretary of state, treasury secretary, foreign secretary, national
     security adviser, queen, emir, national security advisor, deputy foreign minister, deputy prime minister,
