@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from legation.extract.contexts import find_contexts
 from legation.extract.reading import Reading
-from legation.records import Event, Trigger, content_id
+from legation.records import Event, Status, Trigger, When, content_id
 from legation.reference import codes
+
+# Acts of words, whose date may be that of what they speak of: "agreed to meet *in May*".
+_WORDS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 def build_events(reading: Reading) -> list[Event]:
@@ -16,6 +19,12 @@ def build_events(reading: Reading) -> list[Event]:
 def event_id(reading: Reading, trigger: Trigger) -> str:
     """The id of the event of a trigger: its document, span and type."""
     return content_id("event", reading.document, trigger.span.start, trigger.span.end, trigger.type)
+
+
+def _status(reading: Reading, trigger: Trigger, when: When) -> Status:
+    """The status of an act; what is told as done but dated after publication is planned, unless the date is that of its content."""
+    told_as_done = trigger.status == "happened" and trigger.type not in _WORDS
+    return "planned" if told_as_done and reading.is_ahead(when) else trigger.status
 
 
 def _event(reading: Reading, trigger: Trigger) -> Event:
@@ -31,7 +40,7 @@ def _event(reading: Reading, trigger: Trigger) -> Event:
         target=reading.actors(trigger.target),
         date=when,
         place=reading.places(trigger.place),
-        status=trigger.status,
+        status=_status(reading, trigger, when),
         negated=trigger.negated,
         history=reading.is_history(when),
         intensity=codes.plover_score(trigger.type, trigger.mode),

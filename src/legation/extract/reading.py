@@ -136,6 +136,11 @@ class Reading:
         recent = [d for d in dates if d.year >= dates[-1].year - HISTORY_AFTER_YEARS]
         return dates[-1] if len(recent) * 2 >= len(dates) else dates[len(dates) // 2]
 
+    def is_ahead(self, when: When) -> bool:
+        """Whether a date of days lies wholly after the day of publication: what happens then has not happened yet."""
+        published = self.article.document.published
+        return published is not None and when.start is not None and when.start > published and when.precision in ("day", "range")
+
     def is_history(self, when: When) -> bool:
         """Whether a date lies so far before the article's own time that the act is told as history."""
         if when.end is None or self.main_time is None:

@@ -29,6 +29,8 @@ _ORDINAL = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|next|new|fr
 _BEFORE_CHARS, _ORDINAL_CHARS = 40, 24
 _INVITED = re.compile(r"invit", re.I)
 _SPOKE = re.compile(r"\b(?:speak|spoke|spoken|speaks|speaking)\b", re.I)
+_CALL = re.compile(r"(?:courtesy )?calls?$|called$|calling$", re.I)
+_ON = re.compile(r"\s+(?:on|upon)\s+")
 # Verbs that only carry the noun of a contact: "*hosted* a meeting", "*paid* a visit".
 _LIGHT = re.compile(r"^(?:host|hold|held|attend|resum|open|join|organi[sz]|arrang|invit|paid|pay|conduct)\w*$", re.I)
 _LIGHT_REACH_CHARS = 45
@@ -61,14 +63,16 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     words = reading.words(trigger.span)
     if _INVITED.match(words) and status == "held":
         status = "proposed"
-    kind = _kind(reading, trigger, words)
+    kind, when = _kind(reading, trigger, words), find_date(reading, trigger, status)
+    if status == "held" and reading.is_ahead(when):
+        status = "planned"
     actors = find_parties(reading, trigger, status)
     ordinal = _ORDINAL.search(before[-_ORDINAL_CHARS:])
     places, loose = find_places(reading, trigger, kind), _is_loose(trigger, words)
     return Draft(
         kind=kind,
         status=status,
-        when=find_date(reading, trigger, status),
+        when=when,
         places=places,
         actors=actors if loose else [*actors, *visited_state(kind, actors, places)],
         sentences=[trigger.sentence],
@@ -92,8 +96,20 @@ def _kind(reading: Reading, trigger: Trigger, words: str) -> ContactKind:
         return _kind_named_after(reading, trigger.sentence) or "meeting"
     if _SPOKE.search(words) and not trigger.place:
         return "call"
+    if _CALL.match(words) and _pays_call(reading, trigger):
+        return "meeting"
     people = [actor for actor in reading.actors((*trigger.source, *trigger.target)) if actor.kind == "person"]
     return "meeting" if is_hosting(words) and len(people) >= 2 else contact_kind(words, trigger.mode)
+
+
+def _pays_call(reading: Reading, trigger: Trigger) -> bool:
+    """Whether it is a call paid to somebody, "a call on the prime minister", and none by telephone."""
+    behind = _ON.match(reading.text, trigger.span.end)
+    named = reading.by_sentence.get(trigger.sentence, []) if behind else []
+    return any(
+        behind and reading.tags.mentions[m].kind == "person" and 0 <= reading.tags.mentions[m].span.start - behind.end() <= 4
+        for m in named
+    )
 
 
 def _is_loose(trigger: Trigger, words: str) -> bool:

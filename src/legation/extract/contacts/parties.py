@@ -23,6 +23,10 @@ _ABSENT_REACH_CHARS = 20
 # "on the sidelines of", right before what is no party
 _MARGINS = re.compile(r"\b(?:sidelines|margins?|fringes?|edges?)\s+of\s+(?:the\s+|an?\s+)?$", re.I)
 _MARGINS_REACH_CHARS = 30
+# "what X called", around who only describes
+_WHAT = re.compile(r"\bwhat\s+(?:the\s+|an?\s+)?$", re.I)
+_CALLED = re.compile(r"\s+(?:ha[ds]\s+)?(?:called|calls|described|describes|termed|terms|dubbed|hailed|labelled|billed)\b")
+_WHAT_REACH_CHARS = 10
 # Where the clause of one contact ends and that of another begins
 _NEXT_CLAUSE = re.compile(r"\b(?:while|whereas)\b")
 # "proposed a", "called for new", between who proposes and the contact of others: "talks between", "a meeting of"
@@ -43,6 +47,8 @@ def find_parties(reading: Reading, trigger: Trigger, status: ContactStatus) -> l
     named = [m for m in (*trigger.source, *trigger.target) if not _is_only_named(reading, trigger, m)]
     mentions = (*named, *listed_with(reading, trigger, named))
     actors = [actor for actor in reading.actors(mentions) if not _is_nobodys(actor)]
+    if any(actor.country for actor in actors):
+        actors = [actor for actor in actors if not _are_unnamed(actor)]
     if _SENDS.match(reading.words(trigger.span)):
         senders = reading.actors(trigger.source)
         actors = list(dict.fromkeys(_state_of(actor) if actor in senders else actor for actor in actors))
@@ -82,7 +88,16 @@ def _is_only_named(reading: Reading, trigger: Trigger, mention: int) -> bool:
         or _is_margin(reading, mention)
         or _is_beyond(reading, trigger, mention)
         or _is_proposer(reading, trigger, mention)
+        or _is_describer(reading, trigger, mention)
     )
+
+
+def _is_describer(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a mention only finds a word for the contact: "held what the *ministry* called constructive talks"."""
+    span = reading.tags.mentions[mention].span
+    if span.end > trigger.span.start or _CALLED.match(reading.text, span.end) is None:
+        return False
+    return _WHAT.search(reading.text[max(0, span.start - _WHAT_REACH_CHARS) : span.start]) is not None
 
 
 def _is_proposer(reading: Reading, trigger: Trigger, mention: int) -> bool:
@@ -148,6 +163,11 @@ def _is_topic(reading: Reading, trigger: Trigger, mention: int) -> bool:
 def _is_nobodys(actor: Actor) -> bool:
     """Whether it is an organ of which the text does not say whose it is; that makes no party."""
     return actor.kind in ("government_body", "other") and actor.country is None
+
+
+def _are_unnamed(actor: Actor) -> bool:
+    """Whether it is people without name and state: "the special representatives"."""
+    return actor.kind == "person" and not actor.id and not actor.country and actor.name.islower() and actor.name.endswith("s")
 
 
 def _state_of(actor: Actor) -> Actor:

@@ -19,15 +19,22 @@ _NEITHER = re.compile(
 # "declined to comment", "did not respond", "could not be reached"
 _NO_COMMENT = re.compile(
     r"\b(?:(?:declin|refus)(?:ed|es|ing) to (?:comment|say|discuss|elaborate)"
-    r"|(?:did|would|does|will) not (?:comment|respond)|no comment|made no comment|could not be reached)\b",
+    r"|(?:did|would|does|will) not (?:immediately )?(?:comment|respond)|no comment|made no comment|could not be reached"
+    r"|neither\b[^.;,]{3,90}\bnor\b[^.;,]{3,60}\b(?:commented|responded))\b",
     re.I,
 )
 # "did not deny", "without explicitly denying"
 _NOT_DENY = re.compile(r"\b(?:not|n[’']t|never|without)\s+(?:\w+\s+){0,2}?(?:deny|denied|denying|denies)\b", re.I)
+# "did not confirm this": less than a denial, and no word on the thing itself
+_NOT_CONFIRM = re.compile(
+    r"\b(?:(?:did|would|does|has|have|could)\s+not\s+(?:yet\s+)?(?:immediately\s+)?|declined\s+to\s+|refused\s+to\s+)confirm(?:ed)?\b",
+    re.I,
+)
 _SET_PHRASES: tuple[tuple[re.Pattern[str], VerbClass], ...] = (
     (_NEITHER, "neither_confirms_nor_denies"),
     (_NO_COMMENT, "no_comment"),
     (_NOT_DENY, "does_not_deny"),
+    (_NOT_CONFIRM, "no_comment"),
 )
 _ACCORDING = re.compile(r"\b(?:according to|citing|in the words of|as (?:reported|noted|stated|written) by)\s+", re.I)
 _ACCORDING_REACH_CHARS = 40

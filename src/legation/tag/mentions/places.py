@@ -22,6 +22,9 @@ def stands_for_place(lookup: Lookup, index: int) -> bool:
         return in_list and stands_for_place(lookup, at)
     if before in ("to", "for") and not _acts_next(lookup, index):
         return any(low in w.TRAVEL for low in lookup.lows[max(0, at - _TRAVEL_REACH) : at])
+    if before == "from" and not _acts_next(lookup, index):
+        around = lookup.lows[max(0, at - _TRAVEL_REACH) : at] + (lookup.lows[index : index + _TRAVEL_REACH] if at == 0 else [])
+        return any(low in w.TRAVEL for low in around)
     abstract = before == "in" and at > 0 and lookup.lows[at - 1] in w.ABSTRACT_BEFORE_IN
     return before in w.PLACE_PREPOSITIONS and not abstract
 
