@@ -117,7 +117,8 @@ class Desk:
 
     def record(self, **filters: Any) -> Record:
         """The whole record, or the part that the filters select (see `rows`)."""
-        return make_record(self._desk, _filter(filters))
+        wanted = _filter(filters)
+        return outlook.tell_outcomes(self._desk, make_record(self._desk, wanted), wanted)
 
     def rows(self, noun: str, *, statements: bool = False, **filters: Any) -> Rows[Any]:
         """The rows of one list.

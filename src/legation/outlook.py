@@ -40,6 +40,15 @@ def list_forecasts(desk: Desk, wanted: Filter = Filter(), *, due: dt.date | None
     return found if wanted.limit is None else found[: wanted.limit]
 
 
+def tell_outcomes(desk: Desk, record: Record, wanted: Filter = Filter()) -> Record:
+    """The record that the filter selects, its forecasts with what became of them as the whole record tells."""
+    if not record.forecasts:
+        return record
+    narrow = wanted != Filter(as_of=wanted.as_of)
+    whole = make_record(desk, Filter(as_of=wanted.as_of)) if narrow else record
+    return replace(record, forecasts=tuple(_resolved(desk, whole, record.forecasts, wanted.as_of)))
+
+
 def score_desk(desk: Desk, wanted: Filter = Filter()) -> Scores:
     """The scores of the forecasts that the filter selects, over all and by source."""
     whole = make_record(desk, Filter(as_of=wanted.as_of))

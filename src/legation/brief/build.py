@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.analysis import build_tracks, measure_presence
+from legation.analysis.forecasts import resolve_forecasts
 from legation.brief.bargain import build_deals, build_ledger_section
 from legation.brief.chronology import build_chronology, build_history
 from legation.brief.happenings import build_events
@@ -41,7 +42,7 @@ def build_brief(record: Record, *, title: str | None = None, as_of: dt.date | No
     the timeline marks; by default the last article's date. limits: how much is shown; the JSON form shows all
     whatever the limits.
     """
-    record = complete(record)
+    record = complete(record, as_of)
     sections = (
         build_headlines(record, record.presence, as_of),
         build_chronology(record, record.tracks),
@@ -65,14 +66,28 @@ def build_brief(record: Record, *, title: str | None = None, as_of: dt.date | No
     )
 
 
-def complete(record: Record) -> Record:
-    """The record with tracks and presence, worked out from its rows where it brings none."""
+def complete(record: Record, as_of: dt.date | None = None) -> Record:
+    """The record with tracks, presence and what became of forecasts, worked out from its rows where it brings none."""
     if record.contacts and not record.tracks:
         tracks, contacts = build_tracks(record.contacts)
         record = replace(record, tracks=tuple(tracks), contacts=tuple(contacts))
     if not record.presence:
         presence = measure_presence(record.contacts, record.positions, record.deals, record.events, record.documents)
         record = replace(record, presence=tuple(presence))
+    if record.forecasts and not any(forecast.criterion for forecast in record.forecasts):
+        record = replace(
+            record,
+            forecasts=tuple(
+                resolve_forecasts(
+                    record.forecasts,
+                    contacts=record.contacts,
+                    events=record.events,
+                    deals=record.deals,
+                    documents=record.documents,
+                    as_of=as_of,
+                )
+            ),
+        )
     return record
 
 

@@ -43,7 +43,21 @@ class Detail:
 
 
 FINE_PRINT = frozenset(
-    {"Date", "Level", "Track", "Sources", "Row", "File", "Date found by", "Copy", "SHA-256", "Verb", "How sure", "Wording"}
+    {
+        "Date",
+        "Level",
+        "Track",
+        "Sources",
+        "Row",
+        "File",
+        "Date found by",
+        "Copy",
+        "SHA-256",
+        "Verb",
+        "How sure",
+        "Wording",
+        "Came true if",
+    }
 )
 
 

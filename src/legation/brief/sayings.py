@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from legation.brief.lines import Group, Line, Section, details_of
 from legation.brief.names import holder_words, parties_words, places_words
-from legation.brief.words import VERBS, capital, date_words, shortened
+from legation.brief.words import VERBS, capital, counted, date_words, number_name, shortened
 from legation.records import Claim, Forecast, Record
 
 _DENIALS = ("denies", "partly_denies", "neither_confirms_nor_denies", "does_not_deny", "retracts", "corrects")
@@ -75,14 +76,28 @@ def _disputed(claim: Claim) -> str:
 
 
 def build_forecasts(record: Record) -> Section:
-    """What is said to be coming, by when; one that cannot be told true from false says why."""
+    """What is said to be coming, by when, and what became of it; one that cannot be told true from false says why."""
     lines = tuple(_forecast(forecast) for forecast in sorted(record.forecasts, key=_due))
     return Section(
         id="forecasts",
         title="Said to be coming",
+        intro=_share(record.forecasts),
         groups=(Group(lines=lines),) if lines else (),
         empty="No forecast was found.",
     )
+
+
+def _share(forecasts: Sequence[Forecast]) -> str:
+    """How many can be told true from false, why the others cannot, and on whose word a state stands."""
+    vague = [forecast for forecast in forecasts if not forecast.resolvable]
+    reasons = Counter(reason for forecast in vague for reason in forecast.unresolvable_because.split("; ") if reason)
+    told = ", ".join(f"{reason}: {count}" for reason, count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
+    cannot = (
+        f"Of {counted(len(forecasts), 'forecast')}, {number_name(len(vague))} cannot be told true from false ({told}). "
+        if vague
+        else ""
+    )
+    return f"{cannot}A state other than open is proposed from what later articles report, until a person confirms it."
 
 
 def _due(forecast: Forecast) -> tuple[dt.date, str]:
@@ -91,19 +106,32 @@ def _due(forecast: Forecast) -> tuple[dt.date, str]:
 
 def _forecast(forecast: Forecast) -> Line:
     tellable = "" if forecast.resolvable else (forecast.unresolvable_because or "no way to tell is stated")
-    chance = "" if forecast.p_stated is None else f"{forecast.p_stated:.0%}, as the text states it"
+    proposed = " (proposed)" if forecast.state != "open" and not forecast.decided_by else ""
+    decided = f"; decided by {forecast.decided_by}" if forecast.decided_by else ""
     details = [
         ("Said by", holder_words(forecast.by)),
         ("About", parties_words(forecast.actors)),
         ("Where", places_words(forecast.places)),
-        ("Chance", chance),
+        ("Chance", _chance(forecast)),
+        ("What became of it", f"{forecast.because}{decided}" if forecast.state != "open" else ""),
+        ("Came true if", forecast.criterion),
         ("Cannot be resolved", tellable),
     ]
     return Line(
         label=date_words(forecast.window) if forecast.window.start or forecast.window.end else "no window",
         text=capital(shortened(forecast.what, 320)),
-        flag=_STATES[forecast.state],
+        flag=f"{_STATES[forecast.state]}{proposed}",
         rows=(forecast.id,),
         evidence=forecast.evidence,
         details=details_of(details),
     )
+
+
+def _chance(forecast: Forecast) -> str:
+    """What the text states: its figure, or its word with the band that the word stands for."""
+    low, high = forecast.p_low, forecast.p_high
+    if low is None or high is None:
+        return "" if forecast.p_stated is None else f"{forecast.p_stated:.0%}, as the text states it"
+    if low == high:
+        return f"{low:.0%}, as the text states it"
+    return f"“{forecast.hedge}”, which stands for {low:.0%} to {high:.0%}"
