@@ -16,7 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from legation import outlook, review, store
+from legation import asking, outlook, review, store
+from legation.analysis.precedents import Process, process_of_assessment
 from legation.analysis.scores import Scores
 from legation.errors import InputError, UsageError
 from legation.export import Rows
@@ -211,6 +212,23 @@ class Desk:
     def rejections(self, **filters: Any) -> Rows[Rejection]:
         """What was refused, why, and what to do about it."""
         return self.rows("rejections", **filters)
+
+    def process(self, question: str, *, between: tuple[str, str] | None = None, as_of: dt.date | str | None = None) -> Process:
+        """What this record shows of the process that a question asks about, to be laid beside the precedents.
+
+        Args:
+            question: a question file, or the name of a ready one.
+            between: the two parties, in the question's roles `a` and `b`.
+            as_of: the day on which the record is asked.
+
+        Raises:
+            InputError: there is no such question.
+            UsageError: the question has no roles `a` and `b`.
+        """
+        day = _parse_day("as_of", as_of) if isinstance(as_of, str) else as_of
+        asked = asking.load_question(question, dict(zip("ab", between, strict=True)) if between else None)
+        made = process_of_assessment(asking.ask_desk(self._desk, asked, as_of=day))
+        return replace(made, until=self.last_day(day))
 
     def explain(self, identity: str, *, as_of: dt.date | str | None = None) -> Explanation:
         """A row or statement back to its sentences, rules, decisions, sources and their hashes; as it stood on a day, if given.

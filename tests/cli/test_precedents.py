@@ -105,3 +105,14 @@ def test_a_wrong_call_says_what_to_do(run: Run, call, code: int, words: str) -> 
     outcome = run("precedents", *call)
     assert outcome.code == code
     assert words in outcome.err
+
+
+def test_a_question_put_to_a_desk_is_compared_with_what_its_last_day_knew(run: Run, desk: str) -> None:
+    outcome = run("precedents", "--like", "reset-or-pact", "--between", "NOR", "JPN", "--desk", desk)
+    assert outcome.code == 0, outcome.err
+    assert "Nearest to reset-or-pact, as known on 2025-05-15" in outcome.out
+    assert (
+        "alaska-2025"
+        not in run("precedents", "--like", "reset-or-pact", "--desk", desk, "--format", "jsonl", "--limit", "999").out
+    )
+    assert run("precedents", "--like", "munich", "--between", "NOR", "JPN").code == 2

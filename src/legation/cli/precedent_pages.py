@@ -149,7 +149,7 @@ def _background_words(made: Comparison) -> str:
         near = made.background
         words.append(
             f"Two entries of different kinds are alike by {near.median:.2f} (middle half {near.lower:.2f} to {near.upper:.2f}): "
-            "only what lies well above says anything."
+            "only what lies well above says anything. How the nearest ended has not foretold how a process ends."
         )
     return " ".join(words)
 

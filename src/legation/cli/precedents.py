@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+import legation
 from legation.analysis.precedents import (
     ANY,
     Process,
@@ -14,18 +15,20 @@ from legation.analysis.precedents import (
     caution,
     find_nearest,
     indicator_rates,
+    is_question,
     known_on,
     outcome_rates,
     precedents_known,
     process_of,
     read_process,
 )
-from legation.cli.options import DAY, Globals, global_options
+from legation.cli.options import DAY, Globals, between_option, global_options
 from legation.cli.output import write_text
 from legation.cli.precedent_pages import Page, list_page, nearest_page, precedent_page, rates_page, render_page
 from legation.cli.progress import note
 from legation.errors import InputError, UsageError
 from legation.reference.precedents import Precedent, find_precedent, kinds
+from legation.reference.questions import all_questions
 
 FORMATS = click.Choice(["table", "jsonl", "csv", "md"])
 NEAREST = 5
@@ -33,12 +36,13 @@ NEAREST = 5
 
 @click.command("precedents")
 @click.argument("name", required=False)
-@click.option("--like", metavar="FILE|NAME", help="The nearest precedents of this process: a file of features, or an entry.")
+@click.option("--like", metavar="WHAT", help="The nearest to an entry, a file of features, or a question put to the desk.")
 @click.option("--rates", is_flag=True, help="How often each indicator was seen in each kind of process.")
 @click.option("--outcomes", is_flag=True, help="What became of processes: see --kind, --having, --lacking.")
 @click.option("--kind", metavar="KIND", help="Only this kind: normalisation, partition, commercial, ...")
 @click.option("--having", multiple=True, metavar="FEATURE", help="With --outcomes: only those that have this feature.")
 @click.option("--lacking", multiple=True, metavar="FEATURE", help="With --outcomes: only those known not to have it.")
+@between_option
 @click.option("--as-of", type=DAY, help="As the library was known on this day (YYYY-MM-DD): what came later is hidden.")
 @click.option("--limit", type=click.IntRange(0), metavar="N", help="At most this many (with --like: 5 unless told).")
 @click.option("--format", "output_format", type=FORMATS, default="table", show_default=True)
@@ -55,6 +59,7 @@ def precedents(
     kind: str | None,
     having: tuple[str, ...],
     lacking: tuple[str, ...],
+    between: tuple[str, str] | None,
     as_of: dt.date | None,
     limit: int | None,
     output_format: str,
@@ -70,9 +75,10 @@ def precedents(
     if name:
         page = precedent_page(_entry(name, as_of), as_of)
     elif like:
-        page = nearest_page(
-            find_nearest(_process(like, as_of), _of_kind(library, kind)), NEAREST if limit is None else limit, as_of
-        )
+        process, as_of = _process(chosen, like, between, as_of)
+        library = precedents_known(as_of)
+        made = find_nearest(process, _of_kind(library, kind))
+        page = nearest_page(made, NEAREST if limit is None else limit, as_of)
     elif rates:
         page = rates_page([rate for rate in indicator_rates(library) if kind in (None, rate.given)], "indicator", as_of)
     elif outcomes:
@@ -127,17 +133,33 @@ def _entry(name: str, as_of: dt.date | None) -> Precedent:
     return known
 
 
-def _process(like: str, as_of: dt.date | None) -> Process:
-    """The process of a file of features, or of an entry of the library."""
+def _process(
+    chosen: Globals, like: str, between: tuple[str, str] | None, as_of: dt.date | None
+) -> tuple[Process, dt.date | None]:
+    """The process of an entry, of a file of features, or of what the desk's record shows on a question; and as of when.
+
+    A record is laid beside what was known on its own last day, unless another day is named.
+    """
     path = Path(like)
-    if not path.is_file():
-        if path.suffix in (".yml", ".yaml"):
-            raise InputError(f"there is no file {like}")
-        return process_of(_entry(like, as_of))
+    text = _read(path) if path.is_file() else ""
+    if like in all_questions() or is_question(text):
+        with legation.open(chosen.desk, people=chosen.people, create=False) as desk:
+            process = desk.process(like, between=between, as_of=as_of)
+        return process, as_of or process.until
+    if between:
+        raise UsageError("--between goes with --like QUESTION: it says who plays the roles a and b")
+    if path.is_file():
+        return read_process(text, path.name), as_of
+    if path.suffix in (".yml", ".yaml"):
+        raise InputError(f"there is no file {like}")
+    return process_of(_entry(like, as_of)), as_of
+
+
+def _read(path: Path) -> str:
     try:
-        return read_process(path.read_text(encoding="utf-8"), path.name)
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{like} cannot be read as text: {error}") from error
+        raise InputError(f"{path} cannot be read as text: {error}") from error
 
 
 COMMANDS = {"precedents": precedents}

@@ -5,6 +5,7 @@ Pure functions over `legation.reference.precedents`; each takes the library as i
 
 from legation.analysis.precedents.beta import proportion_interval
 from legation.analysis.precedents.features import PACE, SHAPE, Process, feature_names, process_of
+from legation.analysis.precedents.from_assessment import process_of_assessment
 from legation.analysis.precedents.known import known_on, precedents_known
 from legation.analysis.precedents.nearest import (
     Background,
@@ -28,7 +29,7 @@ from legation.analysis.precedents.rates import (
     outcome_rates,
     rates_by_outcome,
 )
-from legation.analysis.precedents.read_process import read_process
+from legation.analysis.precedents.read_process import is_question, read_process
 from legation.analysis.precedents.same import is_same, without_itself
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "find_nearest",
     "indicator_rate",
     "indicator_rates",
+    "is_question",
     "is_same",
     "known_on",
     "measure_background",
@@ -58,6 +60,7 @@ __all__ = [
     "pace_range",
     "precedents_known",
     "process_of",
+    "process_of_assessment",
     "proportion_interval",
     "rates_by_outcome",
     "read_process",

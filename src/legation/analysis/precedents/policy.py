@@ -11,7 +11,8 @@ class PrecedentPolicy:
 
     `min_compared` features known on both sides make a likeness worth ranking. A pace counts as agreeing where its part of the
     likeness is `pace_agrees` or more. Below `few` known cases a rate is marked as resting on few. `mass` is that of its interval.
-    `same_parties` principals in common, in an overlapping time, make an entry the process itself.
+    `silence` is how far an absence in a record must be relied on to count as a no. `same_parties` principals in common, in an
+    overlapping time, make an entry the process itself.
     """
 
     version: str = "1"
@@ -19,6 +20,7 @@ class PrecedentPolicy:
     pace_agrees: float = 0.75
     few: int = 8
     mass: float = 0.9
+    silence: float = 0.5
     same_parties: int = 2
 
 

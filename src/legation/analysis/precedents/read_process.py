@@ -56,6 +56,15 @@ def read_process(text: str, name: str) -> Process:
     )
 
 
+def is_question(text: str) -> bool:
+    """Whether a YAML text asks a question of rival hypotheses, rather than listing features."""
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError:
+        return False
+    return isinstance(data, dict) and "hypotheses" in data
+
+
 def _answer(feature: str, value: Any, name: str) -> Answer:
     _among(feature, tuple(feature_names()), f"{name}: there is no feature")
     if not isinstance(value, bool | str | None) or value not in _ANSWERS:
