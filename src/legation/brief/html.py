@@ -13,9 +13,10 @@ from legation.analysis import build_meetings
 from legation.brief.article import ArticleView, build_article
 from legation.brief.lines import Brief, Line
 from legation.brief.names import document_words
-from legation.brief.pictures import build_bars, build_matrix, build_timeline
+from legation.brief.pictures import build_bars, build_matrix, build_timeline, build_voices
 from legation.brief.provenance import document_order
 from legation.brief.quotes import Quotes, by_document, number_quotes
+from legation.brief.room import voice_by_month
 from legation.brief.words import CONTACT_STATUS, day_words, shortened
 
 _FIRM = ("held", "under way", "happened", "ongoing", "signed", "in force", "agreed", "came true")
@@ -58,6 +59,7 @@ def render_html(brief: Brief) -> str:
         ),
         matrix=build_matrix(build_meetings(brief.record.contacts), max_people=limits.people_in_matrix),
         bars=build_bars(brief.record.presence, max_parties=limits.parties_in_bars),
+        voices=build_voices(voice_by_month(brief.record)),
     )
 
 
