@@ -111,7 +111,12 @@ def link_article(article: Article, statements: Iterable[Statement]) -> list[Stat
 
 def link_desk(desk: Desk) -> int:
     """How many rows the desk holds once all its statements have been linked anew."""
-    with link_rows(desk.statements(), desk.sources(), decisions=desk.standing_decisions()) as linked:
+
+    def text_of(identity: str) -> str:
+        document = desk.document(identity)
+        return document.text if document else ""
+
+    with link_rows(desk.statements(), desk.sources(), decisions=desk.standing_decisions(), texts=text_of) as linked:
         contacts = (_outline(row) for row in linked.rows("contact") if row.review != "rejected")
         placed = build_tracks(contacts, desk.standing_decisions("track"))[1]
         tracks = {contact.id: contact.track for contact in placed}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import re
 
+from legation.link.strength import marks_of, numbers_in
+
 # Words for words, both ways; longer ones first, so that "said on" is not cut by "said".
 SYNONYMS = (
     ("senior", "high-ranking"),
@@ -81,4 +83,11 @@ def rewrite(text: str, seed: int, *, swapped: float = 0.1, cut: float = 0.25, re
 def swap(text: str, chance: random.Random, share: float) -> str:
     """The text with half of its known synonyms used, and a share of its other small words replaced by a stand-in."""
     text = _PATTERN.sub(lambda found: _LOOKUP[found.group()] if chance.random() < 0.5 else found.group(), text)
-    return _WORD.sub(lambda found: found.group()[::-1] if chance.random() < share else found.group(), text)
+    return _WORD.sub(
+        lambda found: found.group()[::-1] if chance.random() < share and _may_go(found.group()) else found.group(), text
+    )
+
+
+def _may_go(word: str) -> bool:
+    """Whether another word may stand for this one: not where it says whether a thing is so, or how many."""
+    return not marks_of(word) and not numbers_in(word) and not word.startswith("plan")

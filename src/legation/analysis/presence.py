@@ -74,7 +74,7 @@ def measure_presence(
             for actor in (*event.source, *event.target):
                 if _counts(actor):
                     _tally(tallies, actor).note(event, event.date.start, event.date.end)
-    mentions = count_names(document.text for document in documents)
+    mentions = count_names(document.text for document in documents if document.duplicate_of is None)
     return sorted((_presence(tally, mentions[key]) for key, tally in tallies.items()), key=most_disposed_of)
 
 

@@ -19,6 +19,7 @@ from legation.link.cluster import Tally, group_items
 from legation.link.copies import cluster_copies
 from legation.link.decide import Rulings
 from legation.link.decide_values import mark_row
+from legation.link.echoes import Echoes, Texts
 from legation.link.group import Group
 from legation.link.item import build_items, family_of
 from legation.link.judge import POLICY, LinkPolicy
@@ -129,29 +130,32 @@ def link_rows(
     *,
     reliability: Mapping[str, str] | None = None,
     decisions: Iterable[Decision] = (),
+    texts: Texts | None = None,
     policy: LinkPolicy = POLICY,
     tally: Tally | None = None,
 ) -> LinkedRows:
-    """The rows of the record: each statement is a report of exactly one of them.
+    """The rows of the record: each statement is a report of one of them, but for what copies misread of their story.
 
     Args:
         statements: what single articles say, in any order.
         documents: the articles by id; their texts are not needed, their fingerprints are.
         reliability: Admiralty letters by outlet, actor id or name; without it every source is F, cannot be judged.
         decisions: what people decided and nobody revoked, in the order in which they decided it.
+        texts: the text of a document by its id; asked for copies alone, where the documents come without their texts.
         policy: the thresholds.
         tally: counts what linking cost, if given.
     """
     sources = Sources(documents=documents, copies=cluster_copies(documents))
     linked = LinkedRows(sources, reliability)
     with StatementShelf() as shelf:
-        rulings = Rulings(decisions, documents, policy)
+        rulings, echoes = Rulings(decisions, documents, policy), Echoes(sources, texts)
 
         def add(group: Group, decided: Iterable[Decision] = ()) -> None:
             reports = [shelf[number] for item in group.items for number in item.reports]
-            linked.add(mark_row(merge_group(group, reports, sources, policy), decided), reports)
+            row = echoes.add_to(merge_group(group, reports, sources, policy), reports, shelf)
+            linked.add(mark_row(row, decided), reports)
 
-        families = _shelve(statements, shelf, sources, rulings)
+        families = _shelve(statements, shelf, sources, rulings, echoes)
         for family in sorted(families):
             items = build_items(families.pop(family), shelf, sources)
             for group in rulings.apart(group_items(items, policy, tally)):
@@ -176,11 +180,20 @@ def link_statements(
         return list(linked.rows())
 
 
-def _shelve(statements: Iterable[Statement], shelf: StatementShelf, sources: Sources, rulings: Rulings) -> dict[str, array[int]]:
-    """The numbers of the statements by family."""
+def _shelve(
+    statements: Iterable[Statement], shelf: StatementShelf, sources: Sources, rulings: Rulings, echoes: Echoes
+) -> dict[str, array[int]]:
+    """The numbers of the statements by family, but for those that only repeat others."""
     families: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
-    for statement in statements:
-        number = shelf.add(statement)
+
+    def file(statement: Statement, number: int) -> None:
         rulings.see(statement, number)
         families[family_of(statement, sources)].append(number)
+
+    for statement in statements:
+        number = shelf.add(statement)
+        if not echoes.hold(statement, number):
+            file(statement, number)
+    for statement, number in echoes.release(shelf):
+        file(statement, number)
     return families
