@@ -44,7 +44,7 @@ bench: $(DEV)  ## articles per second and peak memory for 1, 100 and 10,000 arti
 lock: | $(BIN)/python  ## pin the newest versions that pyproject.toml allows
 	$(PIP) install pip-tools
 	$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
-	$(COMPILE) --extra frames --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) --extra frames --extra plots --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 clean:
 	rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -14,13 +14,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, cast
 
 from legation import asking, outlook, review, store
+from legation.analysis.index import ATTENTIONS, SCALES, STEPS, Attention, Question, Scale, Step
 from legation.analysis.precedents import Process, process_of_assessment
 from legation.analysis.scores import Scores
+from legation.dyad import index_dyad
 from legation.errors import InputError, UsageError
-from legation.export import Rows
+from legation.export import IndexRows, Rows
 from legation.ingest import IngestOptions
 from legation.pipeline import Report, list_documents, make_record, read_sources, stand_at
 from legation.records import (
@@ -208,6 +210,47 @@ class Desk:
         if by is None:
             return self.rows("presence", **filters)
         return Rows(Presence, outlook.list_presence(self._desk, by, _filter(filters)))
+
+    def index(
+        self,
+        first: str,
+        second: str,
+        *,
+        by: str = "week",
+        beside: Sequence[str] = (),
+        scale: str = "plover",
+        attention: str = "events",
+        since: dt.date | str | None = None,
+        until: dt.date | str | None = None,
+        as_of: dt.date | str | None = None,
+    ) -> IndexRows:
+        """Co-operation and conflict of two parties by period, with `changes` and `finding` beside the rows.
+
+        Args:
+            first: one party, by code, name or adjective.
+            second: the other.
+            by: `day`, `week` or `month`.
+            beside: third parties: their dyads with both are laid beside.
+            scale: `plover`, `goldstein` or `count`: for the band and the change points; all three are in every row.
+            attention: what rates are by: `events` or `documents` of the desk, or `none`.
+            since: the first day.
+            until: the last day.
+            as_of: only what was published by this day counts.
+
+        Raises:
+            UsageError: an unknown step, scale or attention, or two names of one party.
+        """
+        for name, value, known in (("by", by, STEPS), ("scale", scale, SCALES), ("attention", attention, ATTENTIONS)):
+            if value not in known:
+                raise UsageError(f"{name}={value!r}: it is one of {', '.join(known)}")
+        days = {"since": since, "until": until, "as_of": as_of}
+        start, end, day = (_parse_day(name, value) if isinstance(value, str) else value for name, value in days.items())
+        if start and end and end < start:
+            raise UsageError(f"until {end} lies before since {start}")
+        question = Question(
+            by=cast(Step, by), scale=cast(Scale, scale), attention=cast(Attention, attention), since=start, until=end
+        )
+        return IndexRows(index_dyad(self._desk, first, second, question, beside=beside, as_of=day))
 
     def rejections(self, **filters: Any) -> Rows[Rejection]:
         """What was refused, why, and what to do about it."""

@@ -16,12 +16,14 @@ from legation.brief.lines import STANDARD, Brief, Group, Limits, Section, TableR
 from legation.brief.provenance import build_rejections, build_sources
 from legation.brief.room import build_presence
 from legation.brief.sayings import build_claims, build_forecasts
+from legation.brief.together import build_dyad, build_together
 from legation.brief.words import capital, counted, day_words, listed, span_words
 from legation.records import Record
 
 # Which command lists the whole of a section that was cut.
 _COMMANDS = {
     "contacts": "contacts",
+    "together": "index",
     "history": "events",
     "ledger": "positions",
     "deals": "deals",
@@ -43,9 +45,12 @@ def build_brief(record: Record, *, title: str | None = None, as_of: dt.date | No
     whatever the limits.
     """
     record = complete(record, as_of)
+    dyad = build_dyad(record)
+    together = build_together(record, dyad)
     sections = (
         build_headlines(record, record.presence, as_of),
         build_chronology(record, record.tracks),
+        *((together,) if together else ()),
         build_ledger_section(record),
         build_deals(record),
         build_claims(record),
@@ -63,6 +68,7 @@ def build_brief(record: Record, *, title: str | None = None, as_of: dt.date | No
         sections=tuple(_cut(section, limits.lines_per_section) for section in sections),
         as_of=as_of,
         limits=limits,
+        dyad=dyad,
     )
 
 

@@ -13,7 +13,7 @@ from legation.analysis import build_meetings
 from legation.brief.article import ArticleView, build_article
 from legation.brief.lines import Brief, Line
 from legation.brief.names import document_words
-from legation.brief.pictures import build_bars, build_matrix, build_timeline, build_voices
+from legation.brief.pictures import build_bars, build_matrix, build_series, build_timeline, build_voices
 from legation.brief.provenance import document_order
 from legation.brief.quotes import Quotes, by_document, number_quotes
 from legation.brief.room import voice_by_month
@@ -42,7 +42,7 @@ def render_html(brief: Brief) -> str:
     for contact in brief.record.contacts:
         contact_lines.setdefault(contact.id, "contacts")
     limits = brief.limits
-    return _template().render(
+    return find_template("brief.html.j2").render(
         brief=brief,
         css=Markup(_css()),  # our own file, not a text that was read
         quotes=quotes,
@@ -59,6 +59,7 @@ def render_html(brief: Brief) -> str:
         ),
         matrix=build_matrix(build_meetings(brief.record.contacts), max_people=limits.people_in_matrix),
         bars=build_bars(brief.record.presence, max_parties=limits.parties_in_bars),
+        series=build_series(brief.dyad) if brief.dyad else None,
         voices=build_voices(voice_by_month(brief.record)),
     )
 
@@ -74,8 +75,9 @@ def _environment() -> Environment:
     return environment
 
 
-def _template() -> Template:
-    return _environment().get_template("brief.html.j2")
+def find_template(name: str) -> Template:
+    """A template of this package by its file name; whatever it is given is escaped."""
+    return _environment().get_template(name)
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from legation.analysis.index import DyadIndex
 from legation.records import Evidence, Record
 from legation.records.row import Row
 
@@ -154,7 +155,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Brief:
-    """A brief, ready to be rendered: its sections and the record that they were composed from."""
+    """A brief, ready to be rendered: its sections, the record that they were composed from, and the index that is drawn."""
 
     title: str
     dateline: str
@@ -162,6 +163,7 @@ class Brief:
     sections: tuple[Section, ...]
     as_of: dt.date | None = None
     limits: Limits = STANDARD
+    dyad: DyadIndex | None = None
 
     def find_section(self, section_id: str) -> Section | None:
         """The section of that id, or None."""

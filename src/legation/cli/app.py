@@ -26,6 +26,7 @@ COMMANDS = {
     "claims": ("lists", "List who says what, and how sure."),
     "forecasts": ("forecasts", "List what is said to be coming, and what became of it."),
     "presence": ("presence", "List who is at the table and who is only talked about."),
+    "index": ("index", "Co-operation and conflict of two parties over time, and when it changed."),
     "rejections": ("lists", "List what was refused, why, and what to do."),
     "explain": ("explain", "Take one row back to its sentence, its rules and its source."),
     "verify": ("verify", "Check every snapshot's hash and every quote."),

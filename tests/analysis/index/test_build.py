@@ -156,3 +156,10 @@ def test_periods_cover_the_days_asked_for(warmer, by, count):
     assert len(index.periods) == count
     assert index.periods[0].start <= dt.date(2031, 2, 5)
     assert index.periods[-1].end >= dt.date(2031, 2, 18)
+
+
+def test_a_period_that_is_cut_has_the_attention_of_what_is_left_of_it(warmer):
+    whole = index_of(warmer, Question(by="month")).periods[1]
+    cut = index_of(warmer, Question(by="month", since=whole.start, until=whole.start + dt.timedelta(days=9))).periods
+    assert [period.start for period in cut] == [whole.start]
+    assert 0.2 * whole.attention < cut[0].attention < 0.5 * whole.attention

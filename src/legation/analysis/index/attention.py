@@ -34,6 +34,16 @@ def attention_by_period(counts: Iterable[DayCount], by: Step) -> dict[dt.date, i
     return dict(sorted(found.items()))
 
 
+def within(counts: Iterable[DayCount], since: dt.date | None, until: dt.date | None) -> list[DayCount]:
+    """The counts of these days alone, so that a period that is cut has the attention of what is left of it.
+
+    >>> day = dt.date(2025, 3, 8)
+    >>> within([(day, day, 3)], dt.date(2025, 3, 9), None)
+    []
+    """
+    return [(a, b, n) for a, b, n in counts if (since is None or b >= since) and (until is None or a <= until)]
+
+
 def count_acts(events: Iterable[Event], contacts: Iterable[Contact]) -> list[DayCount]:
     """The acts of all parties by day, as the store counts them: consultations by their contacts, each other act once."""
     found: Counter[tuple[dt.date, dt.date]] = Counter()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.analysis.index.acts import Act, party_name
-from legation.analysis.index.attention import DayCount, attention_by_period
+from legation.analysis.index.attention import DayCount, attention_by_period, within
 from legation.analysis.index.changepoints import Change
 from legation.analysis.index.changes import IndexChange, describe_changes, find_on_scales
 from legation.analysis.index.finding import INDEX_POLICY, Finding, IndexPolicy, build_finding, find_missing
@@ -62,7 +62,7 @@ def build_index(
         policy: when there is enough to answer.
     """
     by, scale = question.by, question.scale
-    attention = None if question.attention == "none" else attention_by_period(looked, by)
+    attention = None if question.attention == "none" else attention_by_period(within(looked, question.since, question.until), by)
     series = lay_out(acts[first, second], by, attention, copies or {}, question.since, question.until)
     days = (series.starts[0], end_of(series.starts[-1], by)) if series.starts else (question.since, question.until)
     beside = {

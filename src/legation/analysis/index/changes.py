@@ -29,13 +29,26 @@ _MOST_ROWS = 12
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChangeAct:
+    """An act that made a change: its row's id, its day, its PLOVER type and mode, who did it, its words."""
+
+    id: str
+    day: dt.date
+    type: str
+    mode: str | None
+    side: str
+    words: str
+    score: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class IndexChange:
     """A change point of a dyad: from `day` on things are otherwise; it may lie anywhere from `earliest` to `latest`.
 
     `p` is the permutation p-value. `directions` gives the direction on each scale, `found_on` the scales on which it was found,
     `survives` whether all three agree. Rates are acts a period before and after, `words` and `deeds` net scores a period on the
-    scale asked for; `beside` tells what other dyads did between the same days. `rows` are the acts that made it, the heaviest
-    first.
+    scale asked for; `beside` tells what other dyads did between the same days. `made_by` are the acts that made it, the heaviest
+    first, and `rows` their ids.
     """
 
     dyad: str
@@ -57,6 +70,7 @@ class IndexChange:
     deeds_before: float
     deeds_after: float
     beside: tuple[tuple[str, str], ...] = ()
+    made_by: tuple[ChangeAct, ...] = ()
     rows: tuple[str, ...] = ()
 
 
@@ -106,6 +120,7 @@ def _describe(
     found_on = tuple(one for one in SCALES if any(is_same(change, other) for other in found[one]))
     sums, quads = series.sums[scale], series.quads
     good, bad = quads[0] + quads[1], quads[2] + quads[3]
+    makers = tuple(_maker(act, scale) for act in _makers(series, scale, stretch))
     return IndexChange(
         dyad=name,
         by=series.by,
@@ -126,7 +141,8 @@ def _describe(
         deeds_before=_mean(sums.material, stretch.before),
         deeds_after=_mean(sums.material, stretch.after),
         beside=tuple((other, direction_of(them, scale, stretch)) for other, them in beside.items()),
-        rows=tuple(act.id for act in _makers(series, scale, stretch)),
+        made_by=makers,
+        rows=tuple(act.id for act in makers),
     )
 
 
@@ -173,6 +189,11 @@ def _makers(series: Series, scale: Scale, stretch: Stretch) -> list[Act]:
         made += [act for at in part for act in series.acts[at] if (act.quad < 3) == good][: 2 * _MOST_ROWS]
     made.sort(key=lambda act: (-abs(weigh(scale, act.type, act.mode)), act.first, act.id))
     return made[:_MOST_ROWS]
+
+
+def _maker(act: Act, scale: Scale) -> ChangeAct:
+    score = weigh(scale, act.type, act.mode)
+    return ChangeAct(id=act.id, day=act.first, type=act.type, mode=act.mode, side=act.side, words=act.words, score=score)
 
 
 def _kind_rate(series: Series, part: npt.NDArray[np.int64], good: bool) -> float:

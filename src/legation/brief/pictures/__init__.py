@@ -6,4 +6,15 @@ from legation.brief.pictures.series import SeriesPicture, build_series
 from legation.brief.pictures.timeline import Timeline, build_timeline
 from legation.brief.pictures.voice import Voices, build_voices
 
-__all__ = ["Bars", "Matrix", "SeriesPicture", "Timeline", "Voices", "build_bars", "build_matrix", "build_series", "build_timeline", "build_voices"]
+__all__ = [
+    "Bars",
+    "Matrix",
+    "SeriesPicture",
+    "Timeline",
+    "Voices",
+    "build_bars",
+    "build_matrix",
+    "build_series",
+    "build_timeline",
+    "build_voices",
+]
