@@ -42,6 +42,7 @@ from legation.records import (
     Track,
 )
 from legation.resolve import load_people
+from legation.review import Decided, Need
 from legation.settings import load_settings
 from legation.store import Explanation, Failure, Filter, Hit
 from legation.totals import ReadTotals
@@ -328,10 +329,20 @@ class Desk:
         """
         return review.revoke(self._desk, decision, by=by, reason=reason, at=at)
 
-    def decisions(self, noun: str | None = None, *, standing: bool = False) -> Rows[Decision]:
-        """What people decided, in order: all of it with what was undone, or only what is in force."""
-        made = self._desk.standing_decisions(noun) if standing else list(self._desk.decisions(noun))
-        return Rows(Decision, made)
+    def decisions(self, noun: str | None = None, *, standing: bool = False) -> Rows[Decided]:
+        """What people decided, in order, each with its state: all of it, or only what has an effect now."""
+        made = review.list_decided(self._desk, noun)
+        kept = [one for one in made if one.verb != "revoke" and one.state in ("in force", "in part")] if standing else made
+        return Rows(Decided, kept)
+
+    def queue(self, noun: str | None = None, *, limit: int | None = 20) -> Rows[Need]:
+        """What most needs a person's eye, first things first: near-misses of linking, contradictions, thin rows.
+
+        Args:
+            noun: rows of this noun only (`contact`, `deal`, …).
+            limit: at most so many; None for all.
+        """
+        return Rows(Need, review.find_queue(self._desk, noun=noun, limit=limit))
 
     def search(self, words: str, limit: int = 20, *, as_of: dt.date | str | None = None) -> list[Hit]:
         """Documents and rows that hold all the words, best first; of those that there were on a day, if given."""

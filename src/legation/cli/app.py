@@ -29,6 +29,8 @@ COMMANDS = {
     "index": ("index", "Co-operation and conflict of two parties over time, and when it changed."),
     "rejections": ("lists", "List what was refused, why, and what to do."),
     "explain": ("explain", "Take one row back to its sentence, its rules and its source."),
+    "review": ("review", "Decide on rows: merge, split, accept, reject, correct."),
+    "decisions": ("decisions", "List what people decided, and undo it."),
     "verify": ("verify", "Check every snapshot's hash and every quote."),
     "search": ("search", "Full text over documents and rows."),
     "precedents": ("precedents", "Past processes: list, show, compare, base rates."),

@@ -54,14 +54,12 @@ def _correct(row: Statement, decision: Decision, field: str) -> Statement:
         value = parse_value(noun_of(row), field, decision.value or "", getattr(row, field, None))
     except UsageError as error:  # made under a version in which the field had another type
         return replace(row, why=(*row.why, f"the correction {signed} could not be applied: {error}"))
-    if value == getattr(row, field):
-        return row
     given = next((rival.values for rival in row.rivals if rival.field == field), ())
     # A value that a person gave rests on no document; a correction of a correction takes the place of the first.
     known = [pair for pair in given if pair[1]] or [(show_value(getattr(row, field)), row.documents)]
-    others = tuple(pair for pair in known if pair[0] != show_value(value))
-    behind = next((pair[1] for pair in known if pair[0] == show_value(value)), ())
-    rival = Rival(field=field, values=((show_value(value), behind), *others), preferred_because=f"corrected {signed}")
+    if [pair[0] for pair in known] == [show_value(value)]:
+        return replace(row, rivals=tuple(one for one in row.rivals if one.field != field), **{field: value})
+    rival = Rival(field=field, values=((show_value(value), ()), *known), preferred_because=f"corrected {signed}")
     rivals = (*(one for one in row.rivals if one.field != field), rival)
     return replace(row, rivals=rivals, **{field: value})
 

@@ -190,6 +190,10 @@ class Desk:
         """The row with this id, or with this id in an earlier linking, or None."""
         return rows.find_row(self._engine, identity)
 
+    def row_of(self, statement: str) -> str | None:
+        """The id of the row that a statement is a report of, or None."""
+        return rows.find_row_of(self._engine, statement)
+
     def rejections(self, wanted: Filter = EVERYTHING) -> Iterator[Rejection]:
         """What was refused."""
         return rejections.iter_rejections(self._engine, wanted)

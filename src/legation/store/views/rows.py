@@ -10,7 +10,7 @@ from legation.errors import UsageError
 from legation.records import Noun, Statement
 from legation.store.codec import decode_statement
 from legation.store.connect import reading
-from legation.store.schema import row_actors, row_aliases, row_documents, rows
+from legation.store.schema import row_actors, row_aliases, row_documents, row_reports, rows
 from legation.store.views.filter import EVERYTHING, Filter, narrow
 
 
@@ -35,6 +35,12 @@ def iter_rows(engine: Engine, noun: Noun | None = None, wanted: Filter = EVERYTH
     with reading(engine) as connection:
         for row in connection.execute(query):
             yield decode_statement(row.noun, row.body)
+
+
+def find_row_of(engine: Engine, statement: str) -> str | None:
+    """The id of the row that a statement is a report of, or None."""
+    with reading(engine) as connection:
+        return connection.scalar(select(row_reports.c.row).where(row_reports.c.statement == statement).limit(1))
 
 
 def find_row(engine: Engine, identity: str) -> Statement | None:
