@@ -61,7 +61,7 @@ def resolve_forecasts(
     known = {document.id: document for document in documents}
     published = {key: document.published for key, document in known.items() if document.published}
     today = as_of or max(published.values(), default=None)
-    shelf = Shelf.of(contacts, events, deals)
+    shelf = Shelf(contacts, events, deals)
     verdicts = _Verdicts(decisions, known)
     resolved = (_resolve(forecast, shelf, published, today, policy) for forecast in forecasts)
     return [_scored(verdicts.apply(forecast)) for forecast in resolved]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from legation.analysis.forecasts_criterion import SETTLING, Criterion, stems_of
@@ -49,51 +49,73 @@ class Hearing:
         return sorted(d for d in days if (self.after is None or d > self.after) and (self.until is None or d <= self.until))
 
 
-@dataclass
+@dataclass(frozen=True)
+class Entry:
+    """A row with the keys of its parties, and of those of them who act in it."""
+
+    row: Row
+    parties: frozenset[str]
+    acting: frozenset[str]
+
+
 class Shelf:
-    """Contacts, events and deals by noun and party, so that a criterion looks only at those of one of its parties."""
+    """Contacts, events and deals by noun and by pair of parties, so that a criterion looks only at rows between its own."""
 
-    rows: dict[tuple[str, str], list[Row]] = field(default_factory=lambda: defaultdict(list))
-
-    @classmethod
-    def of(cls, contacts: Iterable[Contact], events: Iterable[Event], deals: Iterable[Deal]) -> Shelf:
-        """The shelf of some rows; history is not put on it."""
-        shelf = cls()
+    def __init__(self, contacts: Iterable[Contact], events: Iterable[Event], deals: Iterable[Deal]) -> None:
+        self._rows: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+        self._stems: dict[str, frozenset[str]] = {}
         for contact in contacts:
             if not contact.history:
-                shelf.add("contact", contact, parties_of(contact))
+                self._add("contact", Entry(contact, frozenset(parties_of(contact)), frozenset()))
         for event in events:
             if not event.history:
-                shelf.add("event", event, (party_key(a) for a in (*event.source, *event.target) if is_known(a)))
+                source, target = _keys(event.source), _keys(event.target)
+                self._add("event", Entry(event, source | target, source))
         for deal in deals:
-            shelf.add("deal", deal, (party_key(actor) for actor in deal.parties if is_known(actor)))
-        return shelf
+            parties = _keys(deal.parties)
+            self._add("deal", Entry(deal, parties, parties))
 
-    def add(self, noun: str, row: Row, keys: Iterable[str]) -> None:
-        """Put a row under each of its parties."""
-        for key in {*keys}:
-            self.rows[noun, key].append(row)
+    def _add(self, noun: str, entry: Entry) -> None:
+        ordered = sorted(entry.parties)
+        for at, key in enumerate(ordered):
+            self._rows[noun, key, ""].append(entry)
+            for other in ordered[at + 1 :]:
+                self._rows[noun, key, other].append(entry)
 
-    def near(self, noun: str, parties: Iterable[str]) -> Sequence[Row]:
-        """The rows of the party that has fewest of them."""
-        return min((self.rows.get((noun, key), []) for key in sorted(parties)), key=len, default=[])
+    def near(self, noun: str, parties: frozenset[str]) -> list[Entry]:
+        """The rows that all of the parties are in."""
+        first, *others = sorted(parties)
+        found = self._rows.get((noun, first, others[0] if others else ""), [])
+        return found if len(others) < 2 else [entry for entry in found if parties <= entry.parties]
+
+    def stems(self, entry: Entry) -> frozenset[str]:
+        """The stems of the words that tell of a row, without its names; worked out once."""
+        row = entry.row
+        if row.id not in self._stems:
+            actors = (*row.source, *row.target) if isinstance(row, Event) else row.parties if isinstance(row, Deal) else ()
+            self._stems[row.id] = stems_of(" ".join(quote.quote for quote in row.evidence), [actor.name for actor in actors])
+        return self._stems[row.id]
+
+
+def _keys(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(party_key(actor) for actor in actors if is_known(actor))
 
 
 def find_proofs(test: Criterion, hearing: Hearing, shelf: Shelf) -> list[Proof]:
     """All that the record proves about a criterion, in order of the rows' ids."""
     found: list[Proof] = []
-    for row in shelf.near(test.noun, test.parties):
-        proof = _of_contact(row, test, hearing) if isinstance(row, Contact) else _of_act(row, test, hearing)
+    for entry in shelf.near(test.noun, test.parties):
+        row = entry.row
+        proof = _of_contact(row, test, hearing) if isinstance(row, Contact) else _of_act(entry, test, hearing, shelf)
         found += [proof] if proof else []
     if test.noun == "event" and test.kinds & SETTLING:
-        found += [proof for row in shelf.near("deal", test.parties) if (proof := _of_act(row, test, hearing))]
+        found += [p for entry in shelf.near("deal", test.parties) if (p := _of_act(entry, test, hearing, shelf))]
     return sorted(found, key=lambda proof: proof.row)
 
 
 def _of_contact(contact: Contact, test: Criterion, hearing: Hearing) -> Proof | None:
-    heard = hearing.heard(contact)
-    present = parties_of(contact)
-    if not heard or contact.kind not in test.kinds or not test.parties <= {*present}:
+    heard = hearing.heard(contact) if contact.kind in test.kinds else []
+    if not heard:
         return None
     people = _people_fit(contact, test.people)
     if people is False:
@@ -116,42 +138,36 @@ def _of_contact(contact: Contact, test: Criterion, hearing: Hearing) -> Proof | 
     return Proof(verdict="came_true", row=contact.id, because=f"held {_day_words(contact.date, heard[0])}")
 
 
-def _of_act(row: Row, test: Criterion, hearing: Hearing) -> Proof | None:
+def _of_act(entry: Entry, test: Criterion, hearing: Hearing, shelf: Shelf) -> Proof | None:
     """What an event, or a deal that is settled, proves: the same kind of act, by the same, in words that agree."""
-    heard = hearing.heard(row)
-    if not heard or not _same_act(row, test):
+    row = entry.row
+    if not isinstance(row, (Event, Deal)) or test.first_party not in entry.acting:
         return None
-    when = row.date if isinstance(row, (Event, Deal)) else When()
-    inside = _within(when, test, heard[0])
-    status = row.status if isinstance(row, Event) else row.stage if isinstance(row, Deal) else ""
+    if isinstance(row, Event) and row.type not in test.kinds:
+        return None
+    heard = hearing.heard(row)
+    if not heard or not _words_agree(shelf.stems(entry), test):
+        return None
+    inside = _within(row.date, test, heard[0])
+    status = row.status if isinstance(row, Event) else row.stage
     off = status in _OFF or (isinstance(row, Event) and row.negated and status in _DONE)
     if off and inside is not False:
-        return Proof(
-            verdict="did_not", row=row.id, because="reported as not done" if status in _DONE else f"reported as {status}"
-        )
+        because = "reported as not done" if status in _DONE else f"reported as {status}"
+        return Proof(verdict="did_not", row=row.id, because=because)
     if off or status not in (*_DONE, *_SETTLED):
         return None
     if inside is False:
-        return _too_late(row.id, when, test)
+        return _too_late(row.id, row.date, test)
     if row.dispute or inside is None:
         reason = "sources dispute it" if row.dispute else "the report does not date it closely enough"
         return Proof(verdict="unclear", row=row.id, because=f"such an act is reported, but {reason}")
-    return Proof(verdict="came_true", row=row.id, because=f"done {_day_words(when, heard[0])}")
+    return Proof(verdict="came_true", row=row.id, because=f"done {_day_words(row.date, heard[0])}")
 
 
-def _same_act(row: Row, test: Criterion) -> bool:
-    actors: tuple[Actor, ...] = ()
-    if isinstance(row, Event):
-        if row.type not in test.kinds or test.first_party not in {party_key(a) for a in row.source if is_known(a)}:
-            return False
-        actors = (*row.source, *row.target)
-    elif isinstance(row, Deal):
-        actors = row.parties
-    if not test.parties <= {party_key(actor) for actor in actors if is_known(actor)}:
-        return False
-    names = tuple(actor.name for actor in actors)
-    told = stems_of(" ".join(quote.quote for quote in row.evidence), names)
-    return len(test.stems & told) >= min(2, len(test.stems)) and bool(test.stems & told)
+def _words_agree(told: frozenset[str], test: Criterion) -> bool:
+    """Whether a report shares two content words with the forecast, or the only one that it has."""
+    shared = len(test.stems & told)
+    return shared >= min(2, len(test.stems)) and shared > 0
 
 
 def _people_fit(contact: Contact, wanted: frozenset[str]) -> bool | None:
