@@ -217,3 +217,29 @@ def test_who_proposes_a_meeting_of_others_is_no_party():
 )
 def test_the_level_is_that_of_the_office_that_the_words_name(text, level):
     assert contact(text).level == level
+
+
+CARRIED = [
+    ("Sergei Lavrov paid a call on Narendra Modi in New Delhi on Monday.", "meeting", {"RUS", "IND"}),
+    (
+        'Marco Rubio is in Oslo. He held what the Norwegian foreign ministry called "frank" talks with Sergei Lavrov on Monday.',
+        "talks",
+        {"USA", "RUS"},
+    ),
+    ("Marco Rubio flew to Oslo for talks with Sergei Lavrov.", "talks", {"USA", "RUS"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "states"), CARRIED)
+def test_who_carries_the_noun_of_a_contact_takes_part_in_it(text, kind, states):
+    contacts = read(text).get("contact", [])
+    assert any({side.party.country for side in contact.sides} >= states for contact in contacts)
+    if kind == "meeting" and "call" in text:
+        assert contacts[0].kind != "call"
+
+
+def test_a_summit_dated_after_publication_is_not_held_yet():
+    (contact,) = read("Peru and Chile accepted an invitation to the summit in Oslo on 12 May 2031.", published="2031-05-02")[
+        "contact"
+    ]
+    assert contact.status == "planned"

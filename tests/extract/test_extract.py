@@ -5,7 +5,9 @@ from legation.records import Rejection
 from tests.reading_cases import read
 
 WORDS = st.lists(
-    st.sampled_from("Putin Trump met in Moscow the talks . , « » ( ) said that will not Russia’s U.S. on 12 March 1939 — 150 aircraft if D. and".split()),
+    st.sampled_from(
+        "Putin Trump met in Moscow the talks . , « » ( ) said that will not Russia’s U.S. on 12 March 1939 — 150 aircraft if D. and".split()
+    ),
     max_size=40,
 ).map(" ".join)
 

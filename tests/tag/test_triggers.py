@@ -63,7 +63,7 @@ def test_the_longer_entry_is_tried_first():
 @pytest.mark.parametrize(
     ("text", "times"),
     [
-        ("The president of Peru, who has not been to Chile since 2018, accepted a treaty.", []),
+        ("The president of Peru, who has not been to Chile since 2018, signed a treaty with Chile.", []),
         ("The envoys of Peru, who landed on Monday, signed a treaty with Chile.", ["Monday"]),
     ],
 )

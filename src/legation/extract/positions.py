@@ -8,8 +8,11 @@ acceptance or a concession of nobody in particular is refused.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from legation.extract.reading import Reading, country_actor, side_key
+from legation.extract.addressed import find_addressed
+from legation.extract.affected import find_affected
+from legation.extract.reading import Reading, country_actor
 from legation.records import Actor, Position, Quantity, Stance, content_id
 from legation.reference import issues
 from legation.text.quantities import find_quantities, parse_quantity
@@ -35,9 +38,16 @@ def build_positions(reading: Reading) -> list[Position]:
             last = (stance.sentence, holder)
         if holder is None and stance.kind in _NEEDS_HOLDER:
             continue
+        stance = _addressed(reading, stance)
         positions.append(_position(reading, stance, holder, speaker, carried))
         positions.extend(_position(reading, stance, other, None, carried) for other in _other_holders(reading, stance, holder))
     return positions
+
+
+def _addressed(reading: Reading, stance: Stance) -> Stance:
+    """The stance with whom it is put to taken out of those whom it affects."""
+    addressed = find_addressed(reading, stance)
+    return replace(stance, addressee=addressed, affects=tuple(one for one in stance.affects if one not in addressed))
 
 
 def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) -> tuple[Actor | None, Actor | None, bool]:
@@ -94,7 +104,7 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
     mentions = (*(() if stance.holder is None else (stance.holder,)), *stance.addressee, *stance.affects)
     content = reading.words(stance.content)
     sentence = reading.sentence(stance.sentence)
-    dates = tuple(m for m in reading.by_sentence.get(stance.sentence, []) if reading.tags.mentions[m].kind == "date")
+    dates = reading.dates_of(stance.sentence)
     inside = tuple(m for m in dates if stance.content.covers(reading.tags.mentions[m].span))
     outside = tuple(m for m in dates if m not in inside)
     return Position(
@@ -111,7 +121,7 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
         holder=holder,
         issue=find_issue_name(content, reading.words(sentence)),
         addressee=tuple(as_party(actor)[0] for actor in reading.actors(stance.addressee)),
-        affects=_affected(reading, stance, holder),
+        affects=tuple(as_party(actor)[0] for actor in find_affected(reading, stance, holder)),
         condition=None if stance.condition is None else reading.words(stance.condition),
         deadline=reading.when(inside) if inside and reading.when(inside).start else None,
         firmness="" if stance.rule.startswith(("listed", "important")) else reading.words(stance.cue),
@@ -130,23 +140,6 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
             *reading.why(mentions),
         ),
     )
-
-
-def _affected(reading: Reading, stance: Stance, holder: Actor | None) -> tuple[Actor, ...]:
-    """The third parties in the content: states and bodies that neither hold the position nor are addressed."""
-    involved = {holder.country if holder else None, *(a.country for a in reading.actors(stance.addressee))}
-    found: dict[str, Actor] = {}
-    for mention in stance.affects:
-        for actor in reading.resolution.actors[mention]:
-            if actor.country and actor.country not in involved:
-                found.setdefault(
-                    side_key(actor),
-                    as_party(actor)[0] if actor.kind != "other" else country_actor(actor.country, actor.as_written),
-                )
-        for place in reading.resolution.places[mention] if stance.kind != "acceptance" else ():
-            if place.country and place.country not in involved:
-                found.setdefault(place.country, country_actor(place.country, (place.as_written,)))
-    return tuple(found.values())
 
 
 def find_issue_name(content: str, sentence: str) -> str:

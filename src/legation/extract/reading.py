@@ -7,6 +7,7 @@ Mentions and claims are named by their numbers in `Reading.tags`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -33,6 +34,8 @@ from legation.text.turns import find_turns, speakers
 RULES = Extractor(name="rules", version="1")
 HISTORY_AFTER_YEARS = 3
 """How long before the article's own time an act must lie to be told as history."""
+# A relative clause that a comma opens and no comma has ended yet.
+_IN_RELATIVE = re.compile(r",\s(?:which|who|whose|whom|where)\s[^,;]*$")
 _BASES: dict[HolderKind, Basis] = {
     "anonymous": "anonymous",
     "outlet": "other_outlet",
@@ -96,6 +99,12 @@ class Reading:
         found = [when for mention in mentions if (when := self.resolution.whens[mention]) is not None]
         known = [when for when in found if when.start is not None]
         return next(iter(known or found), When())
+
+    def dates_of(self, sentence: int) -> tuple[int, ...]:
+        """The dates of a sentence but for those in a relative clause that a comma opens: "flights, which stopped *in 2020*"."""
+        dates = [m for m in self.by_sentence.get(sentence, []) if self.tags.mentions[m].kind == "date"]
+        start = self.sentence(sentence).start
+        return tuple(m for m in dates if not _IN_RELATIVE.search(self.text[start : self.tags.mentions[m].span.start]))
 
     def places(self, mentions: tuple[int, ...]) -> tuple[Place, ...]:
         """The places of the mentions, each once."""

@@ -53,6 +53,9 @@ MEMBERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that are no organisation but only several states."""
 _SECTORS = tuple((re.compile(rf"\b(?:{words})\b", re.I), sector) for words, sector in _GROUP_SECTORS)
+# "Officials in Taipei" are those of the state whose seat it is.
+_SEATED = frozenset("officials authorities leaders government diplomats lawmakers ministers policymakers".split())
+_IN_SEAT = re.compile(r"\s+in\s+((?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*)?)")
 _SIDE = re.compile(r"\b(?:side|sides|delegation)$", re.I)
 
 
@@ -163,7 +166,7 @@ class OrganResolver:
         """A nation's word with a noun ("Russian diplomats", "the Israeli government"), or a name not in the tables."""
         parts = words.replace("’s", " ’s").replace("'s", " 's").split()
         nations = find_nations(parts, self.setting.on)
-        code = nations[0].code if nations else self._country_of_holder(head)
+        code = nations[0].code if nations else self._country_of_holder(head) or self._seated_in(words, mention)
         if nations and _SIDE.search(words):
             actor = (
                 country_actor(code or "", words)
@@ -188,6 +191,12 @@ class OrganResolver:
             kind = "other"
         why = f"a group of {code}: {rest}" if code else "not in the tables"
         return Actor(name=words, as_written=(words,), kind=kind, country=code, sector=sector), why
+
+    def _seated_in(self, words: str, mention: Mention) -> str | None:
+        """The state of "officials in Taipei": that of the capital or country which follows."""
+        behind = _IN_SEAT.match(self.setting.text, mention.span.end) if words.lower() in _SEATED else None
+        entry = state_of(find_entries(behind.group(1)), self.setting.on) if behind else None
+        return entry.country if entry is not None and entry.kind in ("capital", "country") else None
 
     def _country_of_holder(self, head: str) -> str | None:
         """The state of the person in "the Trump administration", "Putin's government"."""

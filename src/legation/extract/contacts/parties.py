@@ -7,6 +7,7 @@ from bisect import bisect
 from itertools import pairwise
 
 from legation.extract.contacts.absence import ABSENT
+from legation.extract.contacts.carriers import carriers_of
 from legation.extract.reading import Reading, country_actor, side_key
 from legation.records import Actor, ContactKind, ContactStatus, Place, Trigger
 from legation.reference import names
@@ -44,7 +45,8 @@ def find_parties(reading: Reading, trigger: Trigger, status: ContactStatus) -> l
 
     Of those who agreed to a contact still to come only the states are parties: who will sit there is not yet told.
     """
-    named = [m for m in (*trigger.source, *trigger.target) if not _is_only_named(reading, trigger, m)]
+    carriers = [m for m in carriers_of(reading, trigger) if m not in (*trigger.source, *trigger.target)]
+    named = [m for m in (*carriers, *trigger.source, *trigger.target) if not _is_only_named(reading, trigger, m)]
     mentions = (*named, *listed_with(reading, trigger, named))
     actors = [actor for actor in reading.actors(mentions) if not _is_nobodys(actor)]
     if any(actor.country for actor in actors):

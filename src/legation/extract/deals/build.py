@@ -74,7 +74,7 @@ def _deal(reading: Reading, number: int, words: DealWords) -> Deal | None:
         place=reading.places(places) or find_territory(reading, number, found),
         stage=find_deal_stage(reading, sentence, words),
         proposed_by=find_proposer(reading, number, found),
-        date=reading.when(tuple(m for m in mentions if kinds[m] == "date")),
+        date=reading.when(reading.dates_of(number)),
         evidence=reading.evidence(sentence, *([reading.sentence(number + 1)] if companies else [])),
         documents=(reading.document,),
         attribution=(reading.attribution(frame),),

@@ -10,7 +10,7 @@ from legation.records import DealStage, Span
 _VERBS = frozenset("would will shall was were is are has have had could may might can said says".split())
 # Where an object ends before its sentence does: a bracket of words, a clause of its own, a finite verb.
 _STOP = re.compile(
-    r"\s*(?:\((?![^)]*\d[^)]*\))|[«\"“](?=\s)|\s[–—-]\s"
+    r"\s*(?:\((?![^)]*\d[^)]*\))|[«“](?=\s)|\s[–—-]\s"
     r"|,\s*(?:which|who|whose|while|but|thereby|as|the same|one of|where|when|said|says|added|ending|after|before"
     r"|amid|according|despite|although|unless|saying|adding|during|following)\b"
     rf"|\s(?:{'|'.join(_VERBS)})\s"

@@ -145,6 +145,9 @@ _STOP = re.compile(
 _LIST_GOES_ON = re.compile(r",\s*\w+(?:\s\w+)?\s*(?:,|and\b)")
 _CLOSING = ' ,»”"–-'
 _SHORTEST_OBJECT = 3
+_AS_EVER = frozenset({"purchases", "sales", "purchase", "supply", "deliveries"})
+_OWNER = re.compile(r"(?:[’']s|s[’']|\b(?:its|their|his))\s+(?:\w+\s+)?$")
+_OWNER_REACH_CHARS = 24
 
 
 def iter_transactions(reading: Reading, number: int) -> Iterator[DealWords]:
@@ -152,9 +155,22 @@ def iter_transactions(reading: Reading, number: int) -> Iterator[DealWords]:
     text, sentence = reading.text, reading.sentence(number)
     for kind, loose, pattern in _PATTERNS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
+            if _is_trade_as_ever(text, sentence.start, match):
+                continue
             if not loose or _is_material(match.group("object"), kind):
                 end = _object_end(text, match)
                 yield DealWords(kind, Span(match.start(), end), Span(match.start("object"), end), f"words of {kind}")
+
+
+def _is_trade_as_ever(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether it is what somebody buys or sells anyway, without a number: "because of New Delhi's purchases of oil"."""
+    noun = match.group().split()[0].lower()
+    before = text[max(start, match.start() - _OWNER_REACH_CHARS) : match.start()]
+    return (
+        noun in _AS_EVER
+        and _OWNER.search(before) is not None
+        and not find_quantities(match.group("object"), 0, len(match.group("object")))
+    )
 
 
 def _is_material(words: str, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from legation.tag import words as w
 from legation.tag.clause import Clause
 
 REACH_LEFT = 8
@@ -19,7 +20,8 @@ def find_near(clause: Clause, at: int, kind: Literal["place", "date"]) -> list[i
     own = [i for i, mention in enumerate(clause.mentions) if mention.kind == kind]
     if kind == "date":
         own = [i for i in own if not is_apart(clause, i, at)]
-        return [min(own, key=lambda i: _distance(clause, i, at))] if own else []
+        same = [i for i in own if not _is_of_verb_before(clause, i, at)] or own
+        return [min(same, key=lambda i: _distance(clause, i, at))] if same else []
     right = [i for i in own if clause.extent[i][0] > at]
     left = [i for i in own if clause.extent[i][1] == at or (clause.preposition_of(i) and at - clause.extent[i][1] <= REACH_LEFT)]
     return _with_alternatives(clause, right[:1] or left[-1:])
@@ -34,6 +36,13 @@ def _with_alternatives(clause: Clause, chosen: list[int]) -> list[int]:
             break
         chosen.append(following)
     return chosen
+
+
+def _is_of_verb_before(clause: Clause, index: int, at: int) -> bool:
+    """Whether "and" with a verb of its own parts a date from the act behind it: "flew on Tuesday and is to *meet* him"."""
+    end = clause.extent[index][1]
+    between = clause.lows[end:at] if end <= at else []
+    return any(low == "and" and between[k + 1 : k + 2] and between[k + 1] in w.AUXILIARIES for k, low in enumerate(between))
 
 
 def is_apart(clause: Clause, index: int, at: int) -> bool:
