@@ -22,7 +22,7 @@ def event_id(reading: Reading, trigger: Trigger) -> str:
 
 
 def _status(reading: Reading, trigger: Trigger, when: When) -> Status:
-    """The status of an act; what is told as done but dated after publication is planned, unless the date is that of its content."""
+    """The status of an act; one told as done but dated after publication is planned, unless the date may be of its content."""
     told_as_done = trigger.status == "happened" and trigger.type not in _WORDS
     return "planned" if told_as_done and reading.is_ahead(when) else trigger.status
 
