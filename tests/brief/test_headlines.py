@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from legation.brief import build_brief
+from legation.brief.agreed import trimmed
 from legation.records import Contact, Record, Rival, When
 
 from .talks import CHILE, PERU, build_talks, side
@@ -165,7 +166,7 @@ def test_a_plan_that_was_carried_out_is_no_difference_between_reports():
 
 
 UNTOLD = [
-    (Contact(id="c", kind="talks", sides=(side(CHILE),)), "Talks with Chile are on record; the other side is not made out."),
+    (Contact(id="c", kind="talks", sides=(side(CHILE),)), "Talks of Chile are on record; the other side is not made out."),
     (Contact(id="c", kind="call"), "A telephone call is on record; who took part is not made out."),
 ]
 
@@ -202,3 +203,20 @@ def test_a_sentence_cites_the_quotes_that_tell_what_it_says(record):
     seated = next(quotes for text, quotes in cited.items() if text.startswith("At the table in Lima"))
     assert any("Inés Huamán" in quote for quote in seated)
     assert all(len(quotes) <= 3 or len(line.rows) > 1 for line, quotes in zip(section.iter_lines(), cited.values(), strict=False))
+
+
+CUT = [
+    ("agreed to continue contacts, both governments said", "agreed to continue contacts"),
+    (
+        "agreed on Tuesday to halt attacks for 30 days, the White House said after a long call",
+        "agreed to halt attacks for 30 days",
+    ),
+    ("undertook to return the vessel with its nets and 3", ""),
+    ("agreed on eleven hours without shooting and, remarkably", "agreed on eleven hours without shooting"),
+    ('signed a memorandum on four "areas', 'signed a memorandum on four "areas"'),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), CUT)
+def test_what_was_agreed_is_cut_at_its_ends_and_what_breaks_off_is_not_told(words, told):
+    assert trimmed(words) == told

@@ -23,8 +23,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\s+(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_STRAY = re.compile(r"(?:,| and,?)\s+\w+ly$")  # "… and, remarkably": the clause that it opened was cut
 _BROKEN = re.compile(r"(?:\b(?:and|or|of|the|to|with|for|a|an|in|on|by|as)|\b\d+|[“\"(])$", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:[\s,]+(?:and|or|of|the|to|with|for|a|an|in|on|by|as|its|his|their|at|from))+$", re.IGNORECASE)
+_SHORTEST = 6
 _LONGEST = 190
 
 
@@ -44,6 +46,7 @@ def outcome_words(outcomes: Iterable[str]) -> str:
 def trimmed(text: str, longest: int = _LONGEST) -> str:
     """The words without who said so and without weekdays; cut at a comma where they are long; empty where they break off."""
     words = _WEEKDAY.sub("", _SAID.sub("", " ".join(text.split()))).rstrip(" ,;:.–—-")
+    words = _STRAY.sub("", words)
     if len(words) > longest:
         head = words[:longest]
         cut = max(head.rfind(", "), head.rfind("; "))
@@ -62,7 +65,7 @@ def deal_clause(deal: Deal) -> str:
     """A settled deal as a clause, where its words are what its parties did: `Peru and Chile signed …`; else empty."""
     parties = {party_key(actor): actor_words(party_of(actor)) for actor in deal.parties if is_known(actor)}
     words = trimmed(deal.title)
-    if not parties or len(parties) > 4 or not _SETTLED_VERB.match(words) or len(words.split()) < 4:
+    if not parties or len(parties) > 4 or not _SETTLED_VERB.match(words) or len(words.split()) < _SHORTEST:
         return ""
     return f"{listed(sorted(parties.values(), key=str.casefold))} {words[:1].lower()}{words[1:]}"
 

@@ -40,6 +40,7 @@ _VERBS = {
 _TAKES_TO = ("demand", "offer", "promise", "proposal", "acceptance", "refusal", "threat", "interest")
 _TAKES_THAT = ("demand", "proposal", "promise", "acceptance")
 _DETERMINERS = frozenset("the a an any all its his her their no some more another such every both new one two three".split())
+_MODAL = re.compile(r"(?:would|will|shall)\s+(not\s+)?")
 _CLAUSE = re.compile(
     r"(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){1,6}?(?:is|are|was|were|will|would|has|have|must|can|could|should)\b", re.IGNORECASE
 )
@@ -133,8 +134,7 @@ def _predicate(position: Position, holders: int) -> str:
     verb = _VERBS[position.kind]
     plain = verb.replace("draws", "draw") if verb.startswith("draws") else verb.removesuffix("s")
     standing = standing_of(position)
-    quoted = trimmed(position.content, _QUOTE_CHARS).replace("“", "‘").replace("”", "’")
-    words = _object(position, quoted)
+    words = _object(position, trimmed(position.content, _QUOTE_CHARS).replace("“", "‘").replace("”", "’"))
     if standing == "ascribed" or (position.kind == "interest" and standing != "stated"):
         return f"{'is' if holders == 1 else 'are'} said to {plain}{words}"
     said = f"{verb if holders == 1 else plain}{words}"
@@ -152,6 +152,12 @@ def _and(predicates: Sequence[str]) -> str:
 def _object(position: Position, words: str) -> str:
     """The words after the verb: an infinitive, a clause with `that`, a thing, or, where they are none of these, after a colon."""
     lead = _lead_in(position)
+    if found := _MODAL.match(words):  # "would not give up": refuses to “give up”
+        return (
+            f" to “{words[found.end() :]}”"
+            if position.kind in _TAKES_TO and bool(found[1]) == (position.kind == "refusal")
+            else f": “{words}”"
+        )
     if words.startswith("not to ") and position.kind in _TAKES_TO:
         return f" “{words}”"
     if lead == "to" and position.kind in _TAKES_TO:

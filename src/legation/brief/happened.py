@@ -10,13 +10,14 @@ from legation.brief.agreed import deal_clause, outcome_words
 from legation.brief.chronology import contact_order, has_date
 from legation.brief.clauses import held_clause, is_tellable, led_by, place_names
 from legation.brief.lines import Line, sentence
-from legation.brief.people import Cast, known_sides, party_words
+from legation.brief.people import Cast, known_sides, party_words, people_of
 from legation.brief.phrases import on_date
 from legation.brief.words import capital, counted, day_words, listed, number_name
 from legation.records import Contact, Deal, Record, When
 
 _EARLIER = 4
 _OTHERS = 3
+_HALVES = 3
 _SETTLED = ("agreed", "signed", "in_force")
 _RANK = {"leader": 0, "minister": 1, "senior": 2, "technical": 3}
 
@@ -28,12 +29,12 @@ def iter_happened(record: Record, contacts: Sequence[Contact], cast: Cast) -> It
         if contact.status in ("held", "ongoing") and is_tellable(contact):
             groups[frozenset(party_key(side.party) for side in known_sides(contact))].append(contact)
     ranked = sorted(groups.values(), key=lambda rows: (-len(rows), contact_order(rows[-1])[1].toordinal() * -1, rows[0].id))
-    several = len({document.id for document in record.documents if not document.duplicate_of}) > 1
+    several = any(contact.support > 1 for contact in contacts)  # where nothing has a second source, that is said once, at the end
     for at, rows in enumerate(ranked[: 1 + _OTHERS]):
         story = _Story(rows, record.deals, cast, several=several)
         yield from story.lines(in_full=at == 0)
     yield from _agreements(record.deals, cast)
-    yield from _rest(contacts, [row for rows in ranked[: 1 + _OTHERS] for row in rows])
+    yield from _rest(contacts, [row for rows in ranked[: 1 + _OTHERS] for row in rows], cast)
 
 
 class _Story:
@@ -167,32 +168,43 @@ def uncapital(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _rest(contacts: Sequence[Contact], told: Sequence[Contact]) -> Iterator[Line]:
-    """What else took place, as a number."""
+def _rest(contacts: Sequence[Contact], told: Sequence[Contact], cast: Cast) -> Iterator[Line]:
+    """What else took place: so many contacts, and of those of which too little is known the first few with what is known."""
     known = {contact.id for contact in told}
     rest = [c for c in contacts if c.status in ("held", "ongoing") and c.id not in known]
-    if not rest:
-        return
     vague = [contact for contact in rest if not is_tellable(contact)]
-    if not known and len(vague) == len(rest) < 4:
-        yield from (_half_told(contact) for contact in rest)
-        return
-    more = "more contact" if known else "contact"
-    words = f"{capital(counted(len(rest), more))} {'is' if len(rest) == 1 else 'are'} on record"
-    if len(vague) == len(rest):
-        whose = "of which not both parties" if len(rest) > 1 else "but not both of its parties"
-        words += f", {whose} can be made out"
+    full = [contact for contact in rest if is_tellable(contact)]
+    if full:
+        be = "is" if len(full) == 1 else "are"
+        yield sentence(f"{capital(counted(len(full), 'more contact'))} of other parties {be} on record.", full)
+    if vague and not told and len(vague) < 3:
+        yield from (_half_told(contact, cast) for contact in vague)
     elif vague:
-        words += f"; of {number_name(len(vague))} not both parties can be made out"
-    yield sentence(f"{words}.", rest)
+        yield _half_known(vague, cast, more="more " if told or full else "")
 
 
-def _half_told(contact: Contact) -> Line:
+def _half_known(vague: Sequence[Contact], cast: Cast, *, more: str) -> Line:
+    """Contacts of which one side at most can be made out, as a number, and up to three of them with side, place and day."""
+    shown = [_known_half(c, cast) for c in vague if known_sides(c) and (c.places or is_dated(c.date))][:_HALVES]
+    among = f", among them {listed(shown)}" if shown and len(shown) < len(vague) else f": {listed(shown)}" if shown else ""
+    be = "is" if len(vague) == 1 else "are"
+    text = f"{capital(counted(len(vague), f'{more}contact'))} {be} on record of which one side at most can be made out{among}."
+    return sentence(text, vague)
+
+
+def _half_told(contact: Contact, cast: Cast) -> Line:
     """A contact of which one party at most can be made out: what it was, where, when, and what is not told."""
-    kind = {"call": "a telephone call", "talks": "talks", "visit": "a meeting"}.get(contact.kind, f"a {contact.kind}")
-    sides = known_sides(contact)
-    party = f" with {party_words(party_of(sides[0].party))}" if sides else ""
-    where = f" in {place_names(contact.places)}" if contact.places else ""
     be = "are" if contact.kind == "talks" else "is"
-    unknown = "the other side is not made out" if sides else "who took part is not made out"
-    return sentence(f"{capital(kind)}{party}{where}{on_date(contact.date)} {be} on record; {unknown}.", [contact])
+    unknown = "the other side is not made out" if known_sides(contact) else "who took part is not made out"
+    return sentence(f"{capital(_known_half(contact, cast))} {be} on record; {unknown}.", [contact])
+
+
+def _known_half(contact: Contact, cast: Cast) -> str:
+    """The half of a contact that is known: `a meeting of Chancellor Angela Merkel of Germany in Brussels on 8 February 2015`."""
+    kind = {"call": "a telephone call", "talks": "talks", "visit": "a meeting"}.get(contact.kind, f"a {contact.kind}")
+    of = ""
+    for side in known_sides(contact)[:1]:
+        people = people_of(side)
+        of = f" of {cast.name(people[0], with_state=True) if len(people) == 1 else party_words(party_of(side.party))}"
+    where = f" in {place_names(contact.places)}" if contact.places else ""
+    return f"{kind}{of}{where}{on_date(contact.date) if is_dated(contact.date) else ''}"
