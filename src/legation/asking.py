@@ -8,19 +8,21 @@ Only the rows that the question can ask about are read, so that a large desk ans
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from legation.analysis import build_tracks
 from legation.analysis.assess import NOUN, Assessment, BaseRates, Material, Question, assess, read_question
 from legation.analysis.assess.needed import Needed, find_needed
+from legation.analysis.precedents import precedents_known, rates_by_outcome
 from legation.errors import InputError, UsageError
 from legation.link.copies import cluster_copies
 from legation.link.sources import Sources
-from legation.pipeline import ensure_linked, make_record
-from legation.records import Claim, Contact, Deal, Document, Event, Position, Record, Statement
+from legation.pipeline import stand_at
+from legation.records import Claim, Contact, Deal, Decision, Document, Event, Position, Record, Statement
 from legation.records.row import Row
+from legation.reference.precedents import find_precedent, kinds
 from legation.reference.questions import all_questions, question_text
 from legation.store import Desk, Filter
 
@@ -62,9 +64,13 @@ def ask_desk(
     since: dt.date | None = None,
     until: dt.date | None = None,
     history: bool = False,
-    base_rates: BaseRates | None = None,
+    precedents: bool = False,
+    without: Sequence[str] = (),
 ) -> Assessment:
     """The assessment of a question by what the desk holds, or held on the day `as_of`.
+
+    With `precedents`, the ratios come from how often precedents of each kind showed an indicator, as far as the library
+    knows any, in place of the signs; entries named in `without` are left out, and what came out after `as_of` is not known.
 
     Raises:
         UsageError: `until` lies before `since`.
@@ -72,26 +78,41 @@ def ask_desk(
     question = replace(question, since=since or question.since, until=until or question.until)
     if question.since and question.until and question.until < question.since:
         raise UsageError(f"--until {question.until} lies before --since {question.since}")
-    needed = find_needed(question)
-    rows = _rows_then(desk, needed, as_of) if as_of else _rows_now(desk, needed)
-    known = desk.sources()
+    stood, _ = stand_at(desk, Filter(as_of=as_of))
+    rows = _select(stood, find_needed(question))
+    known = stood.sources()
     used = {document for row in rows for document in row.documents}
     documents = {key: document for key, document in known.items() if key in used}
     decisions = desk.standing_decisions(NOUN, by=as_of)
     made = assess(
         question,
-        _material(rows, documents),
+        _material(rows, documents, stood.standing_decisions("track")),
         decisions=decisions,
         as_of=as_of,
         history=history,
-        base_rates=base_rates,
+        base_rates=precedent_rates(question, as_of, without) if precedents else None,
     )
     return replace(made, record=_with_texts(desk, made.record))
 
 
-def _rows_now(desk: Desk, needed: Needed) -> list[Statement]:
-    """The rows that the question can ask about, as they are linked now."""
-    ensure_linked(desk)
+def precedent_rates(question: Question, as_of: dt.date | None = None, without: Sequence[str] = ()) -> BaseRates:
+    """How often each indicator was seen in precedents of the kinds that the hypotheses of a question stand for.
+
+    Raises:
+        UsageError: an entry to leave out that the library does not have.
+    """
+    left_out = set()
+    for name in without:
+        found = find_precedent(name)
+        if found is None:
+            raise UsageError(f"the library has no precedent {name!r}; `legation precedents` lists them")
+        left_out.add(found.id)
+    known = [one for one in precedents_known(as_of) if one.id not in left_out]
+    return rates_by_outcome(known, sorted({one.outcome for one in question.named if one.outcome in kinds()}))
+
+
+def _select(desk: Desk, needed: Needed) -> list[Statement]:
+    """The rows that the question can ask about."""
     return [
         row
         for noun, types in needed.types.items()
@@ -99,20 +120,10 @@ def _rows_now(desk: Desk, needed: Needed) -> list[Statement]:
     ]
 
 
-def _rows_then(desk: Desk, needed: Needed, as_of: dt.date) -> list[Statement]:
-    """The rows of an earlier day that the question can ask about."""
-    record = make_record(desk, Filter(as_of=as_of))
-    kept: list[Statement] = []
-    for noun, types in needed.types.items():
-        rows: tuple[Statement, ...] = getattr(record, f"{noun}s")
-        kept += [row for row in rows if needed.wants(row, noun, types)]
-    return kept
-
-
-def _material(rows: Iterable[Statement], documents: Mapping[str, Document]) -> Material:
+def _material(rows: Iterable[Statement], documents: Mapping[str, Document], decisions: Sequence[Decision]) -> Material:
     listed = list(rows)
     contacts = tuple(row for row in listed if isinstance(row, Contact))
-    tracks, placed = build_tracks(contacts)
+    tracks, placed = build_tracks(contacts, decisions)
     texts = cluster_copies(documents)
     return Material(
         events=tuple(row for row in listed if isinstance(row, Event)),

@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, cast
 
 from legation import asking, outlook, review, store
+from legation.analysis.assess import Assessment
 from legation.analysis.index import ATTENTIONS, SCALES, STEPS, Attention, Question, Scale, Step
 from legation.analysis.precedents import Process, process_of_assessment
 from legation.analysis.scores import Scores
@@ -273,6 +274,39 @@ class Desk:
         asked = asking.load_question(question, dict(zip("ab", between, strict=True)) if between else None)
         made = process_of_assessment(asking.ask_desk(self._desk, asked, as_of=day))
         return replace(made, until=self.last_day(day))
+
+    def assess(
+        self,
+        question: str | Path,
+        *,
+        parties: Mapping[str, str] | None = None,
+        as_of: dt.date | str | None = None,
+        since: dt.date | str | None = None,
+        until: dt.date | str | None = None,
+        history: bool = False,
+        precedents: bool = False,
+        without: Sequence[str] = (),
+    ) -> Assessment:
+        """Rival hypotheses against the record: which reading holds, how far, on what, and what would change it.
+
+        Args:
+            question: a YAML file (see `docs/how-to/ask-a-question.md`), or the name of a ready question.
+            parties: who plays which role (`{"a": "USA", "b": "RUS", "third": "UKR"}`); the others stay as the question has them.
+            as_of: the day as of which the record is taken.
+            since: nothing that took place before this day counts.
+            until: nothing that took place after this day counts.
+            history: whether the posterior is traced day by day.
+            precedents: take the ratios from the library of precedents, as far as it has any, in place of the signs.
+            without: entries of that library to be left out, by id or name.
+
+        Raises:
+            InputError: there is no such question, or its file is not in the layout (the line and field are named).
+            UsageError: a role that there is not, or one that stays empty.
+        """
+        days = {"as_of": as_of, "since": since, "until": until}
+        given = {name: _parse_day(name, day) if isinstance(day, str) else day for name, day in days.items()}
+        asked = asking.load_question(str(question), parties)
+        return asking.ask_desk(self._desk, asked, history=history, precedents=precedents, without=without, **given)
 
     def explain(self, identity: str, *, as_of: dt.date | str | None = None) -> Explanation:
         """A row or statement back to its sentences, rules, decisions, sources and their hashes; as it stood on a day, if given.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from legation.analysis.assess import Assessment
 from legation.analysis.index import DyadIndex
 from legation.records import Evidence, Record
 from legation.records.row import Row
@@ -57,6 +58,13 @@ FINE_PRINT = frozenset(
         "Verb",
         "How sure",
         "Wording",
+        # of an assessment
+        "Rests on",
+        "Reliability",
+        "Weight",
+        "Tells apart",
+        "Scores",
+        "Would tell",
         "Came true if",
     }
 )
@@ -73,7 +81,7 @@ class Line:
     """A sentence or entry. `label` stands before it (a date), `flag` is a status in one or two words.
 
     `rows` are ids of the record's rows or documents; `evidence` their quotes. A line without rows is refused by
-    the tests.
+    the tests. A `quiet` line is shown in grey: it is there, and tells nothing.
     """
 
     text: str
@@ -82,6 +90,7 @@ class Line:
     rows: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     details: tuple[Detail, ...] = ()
+    quiet: bool = False
 
 
 _QUOTES_OF_ONE = 3
@@ -164,6 +173,7 @@ class Brief:
     as_of: dt.date | None = None
     limits: Limits = STANDARD
     dyad: DyadIndex | None = None
+    assessment: Assessment | None = None
 
     def find_section(self, section_id: str) -> Section | None:
         """The section of that id, or None."""

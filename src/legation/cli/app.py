@@ -33,6 +33,7 @@ COMMANDS = {
     "decisions": ("decisions", "List what people decided, and undo it."),
     "verify": ("verify", "Check every snapshot's hash and every quote."),
     "search": ("search", "Full text over documents and rows."),
+    "assess": ("assess", "Rival hypotheses against the record: which reading holds, and how far."),
     "precedents": ("precedents", "Past processes: list, show, compare, base rates."),
     "eval": ("evaluate", "Quality on an annotated set, against pinned floors."),
 }

@@ -11,6 +11,7 @@ import click
 
 import legation
 from legation.brief import Brief, build_brief, render_html, render_json, render_markdown, render_text
+from legation.brief.assessed import add_assessment
 from legation.cli.options import (
     Globals,
     as_of_option,
@@ -43,6 +44,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".tx
 @between_option
 @period_options
 @as_of_option
+@click.option("--question", metavar="QUESTION", help="Answer this question too: a YAML file, or one of `legation assess --list`.")
 @global_options
 @click.pass_obj
 def brief(
@@ -52,6 +54,7 @@ def brief(
     output: str,
     output_format: str | None,
     columns: tuple[str, ...],
+    question: str | None,
     **options: Any,
 ) -> None:
     """Read articles and write the brief.
@@ -69,10 +72,19 @@ def brief(
                 totals = desk.read(*sources, columns=parse_columns(columns), report=report, strict=chosen.debug, **options)
             print_totals(totals, quiet=chosen.quiet)
         record = desk.record(**wanted)
+        assessed = desk.assess(question, **_asked(wanted)) if question else None
     name = output_format or _SUFFIXES.get(Path(output).suffix.lower(), "text" if output == "-" else "html")
-    write_text(FORMATS[name](build_brief(record, as_of=filters["as_of"])), output)
+    built = build_brief(record, as_of=filters["as_of"])
+    write_text(FORMATS[name](add_assessment(built, assessed) if assessed else built), output)
     if output != "-":
         _print_summary(record, output, quiet=chosen.quiet)
+
+
+def _asked(wanted: dict[str, Any]) -> dict[str, Any]:
+    """The filters of the brief as those of its question: who it is between plays the roles a and b."""
+    between = wanted.get("between")
+    parties = dict(zip(("a", "b"), between, strict=True)) if between else {}
+    return {"parties": parties, **{name: day for name, day in wanted.items() if name != "between"}}
 
 
 def _print_summary(record: Record, output: str, *, quiet: bool) -> None:

@@ -61,7 +61,7 @@ def assess(
         policy: every threshold.
     """
     overrides = read_overrides(question, decisions)
-    looker = Looker(material, Parties(question.parties), policy, question.since, question.until)
+    looker = Looker(material, Parties(question.parties), policy, question.since, question.until, principals=question.principals)
     asker = Asker(question, looker, overrides, policy, base_rates)
     view = View(material)
     whole = asker.ask(view)
@@ -196,7 +196,7 @@ def _readings(question: Question, whole: Estimate, bare: Estimate | None, policy
             catch_all=one.is_catch_all,
             inconsistency=round(float(counts[at]), 2),
             weighted=round(float(sums[at]), 2),
-            log_ratio=round(float(total[at]), 3),
+            log_ratio=round(float(total[at]), 3) + 0.0,
             posterior=round(float(whole.posterior[at]), 4),
             low=round(min(float(low[at]), float(whole.posterior[at])), 4),
             high=round(max(float(high[at]), float(whole.posterior[at])), 4),

@@ -42,12 +42,10 @@ def _said(table: Table, rows: list[int], policy: AssessPolicy) -> Floats:
     named = [one.id for one in table.hypotheses if not one.is_catch_all]
     said = np.zeros((len(rows), len(rows), len(named)))
     for i, row in enumerate(rows):
-        indicator = table.items[row].indicator
-        base = indicator.base if indicator.base is not None else policy.base
+        item = table.items[row]
         for j, other in enumerate(rows):
             found = table.items[other]
             for column, name in enumerate(named):
-                ratio = indicator.bearings[name].ratio if name in indicator.bearings else 1.0
-                ratio = found.ratios[name] if i == j else ratio_in(found.state, ratio, base, policy)
+                ratio = found.ratios[name] if i == j else ratio_in(found.state, item.if_seen[name], item.base, policy)
                 said[i, j, column] = weight[other] * math.log(reliance[other] * ratio + 1.0 - reliance[other])
     return said

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from legation.analysis.assess.assessment import Step
+from legation.analysis.assess.chance import p_by_chance
 from legation.analysis.assess.estimate import Asker, Estimate
 from legation.analysis.assess.material import Material, View, known_on
 from legation.analysis.assess.query import Query
@@ -37,7 +38,8 @@ def trace_history(asker: Asker, material: Material, question: Question) -> tuple
                 day=day,
                 posterior=tuple((one.id, round(float(p), 4)) for one, p in zip(now.table.hypotheses, now.posterior, strict=True)),
                 leader=now.leader.id,
-                enough=not lacks(question, view, tells, asker.policy),
+                enough=not lacks(question, view, tells, asker.policy)
+                and p_by_chance(now.table, asker.policy) <= asker.policy.open_p,
                 moved=_movers(before, now),
             )
         )

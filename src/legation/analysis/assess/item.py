@@ -34,12 +34,19 @@ NO_RELIANCE = Reliance(0.0, 0.0)
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One column of the matrix. `ratios` are by hypothesis and before reliability; `machine` where a person overrode them."""
+    """One column of the matrix.
+
+    `if_seen` are the ratios that the indicator has once it is seen, `ratios` those of the state that it is in, both by hypothesis
+    and before reliability; `machine` holds the ratios that a person overrode. `base` is how often it is seen where the catch-all
+    holds.
+    """
 
     indicator: Indicator
     state: State
     taken_as: TakenAs = ""
     reliance: Reliance = NO_RELIANCE
+    base: float = 0.2
+    if_seen: Mapping[str, float] = field(default_factory=dict)
     ratios: Mapping[str, float] = field(default_factory=dict)
     machine: Mapping[str, float] = field(default_factory=dict)
     machine_state: State | None = None
@@ -88,13 +95,12 @@ def _items_of(
     state = overrides.state_of(indicator.id) or judged
     if state != judged and not reliance.count:
         reliance = rely_on_silence(view) if state == "absent" else Reliance(1.0, 1.0)
+    base = _base(indicator, rates, policy)
     for taken_as, bearings in _readings(indicator, state):
-        ratios = {
-            one.id: ratio_in(state, bearings.get(one.id, _NEUTRAL).ratio, _base(indicator, rates, policy), policy)
-            for one in question.named
-        }
+        seen = {one.id: bearings.get(one.id, _NEUTRAL).ratio for one in question.named}
         if rates and taken_as != "deceptive":
-            ratios |= _from_rates(state, question, rates, policy)
+            seen |= {one.id: min(rates[one.outcome], policy.most_likely) / base for one in question.named if one.outcome in rates}
+        ratios = {name: ratio_in(state, ratio, base, policy) for name, ratio in seen.items()}
         changed = {h: policy.ratio_of(sign) for h in ratios if (sign := overrides.sign_of(indicator.id, h)) is not None}
         if changed and not reliance.count:
             reliance = Reliance(1.0, 1.0)
@@ -104,6 +110,8 @@ def _items_of(
             state=state,
             taken_as=taken_as,
             reliance=reliance,
+            base=base,
+            if_seen=seen,
             ratios={**ratios, **changed},
             machine={h: ratios[h] for h in changed},
             machine_state=judged if state != judged else None,
@@ -154,21 +162,9 @@ def _stronger(seen: Finding, against: Finding, view: View, policy: AssessPolicy)
 
 
 def _base(indicator: Indicator, rates: Mapping[str, float] | None, policy: AssessPolicy) -> float:
-    if rates and "else" in rates:
+    if rates and rates.get("else"):
         return rates["else"]
     return indicator.base if indicator.base is not None else policy.base
-
-
-def _from_rates(state: State, question: Question, rates: Mapping[str, float], policy: AssessPolicy) -> dict[str, float]:
-    """The ratios by base rates, for the hypotheses that stand for an outcome of which there is one."""
-    base = rates.get("else")
-    if not base:
-        return {}
-    return {
-        one.id: ratio_in(state, min(rates[one.outcome], policy.most_likely) / base, base, policy)
-        for one in question.named
-        if one.outcome in rates
-    }
 
 
 def ratio_in(state: State, ratio: float, base: float, policy: AssessPolicy) -> float:

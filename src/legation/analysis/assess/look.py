@@ -10,11 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 
 from legation.analysis.assess.actor_keys import is_any, keys_of
 from legation.analysis.assess.balance import is_balanced, is_one_sided, weigh_given
-from legation.analysis.assess.match import find_rows
+from legation.analysis.assess.match import find_rows, names
 from legation.analysis.assess.material import Found, Material, View, day_of
 from legation.analysis.assess.policy import POLICY, AssessPolicy
 from legation.analysis.assess.query import All, AnyOf, Balance, Find, Not, Order, Parties, Query, Voice, iter_nodes
@@ -42,13 +43,17 @@ class Finding:
 
 @dataclass
 class Looker:
-    """Looks for queries in one material; keeps the rows of each leaf."""
+    """Looks for queries in one material; keeps the rows of each leaf.
+
+    `principals` are those whom the question is about: of whom hardly anything is on record, of them nothing can be missed.
+    """
 
     material: Material
     parties: Parties
     policy: AssessPolicy = POLICY
     since: dt.date | None = None
     until: dt.date | None = None
+    principals: tuple[str, ...] = ()
     _leaves: dict[Find, tuple[Found, ...] | None] = field(default_factory=dict)
 
     def rows_of(self, query: Find) -> tuple[Found, ...] | None:
@@ -57,6 +62,17 @@ class Looker:
             bounded = replace(query, since=query.since or self.since, until=query.until or self.until)
             self._leaves[query] = find_rows(bounded, self.material, self.parties)
         return self._leaves[query]
+
+    @cached_property
+    def stranger(self) -> str | None:
+        """The first principal whom fewer rows name than are needed, or None."""
+        rows: tuple[Found, ...] = (*self.material.events, *self.material.contacts, *self.material.positions)
+        for name in self.principals:
+            keys = (keys_of(name),)
+            found = islice((row for row in rows if names(row, keys)), self.policy.min_rows)
+            if len(list(found)) < self.policy.min_rows:
+                return name
+        return None
 
     def matched(self, query: Query) -> dict[str, Found]:
         """Every row that any leaf of a query finds, by id."""
@@ -95,9 +111,9 @@ class Looker:
         """Absent, or not to be told: the record must be able to show such a thing."""
         texts = len(view.all_texts)
         if texts < self.policy.min_texts:
-            return Finding(
-                None, note=f"{_counted(texts, 'independent text')}, {self.policy.min_texts} are needed to miss a thing"
-            )
+            return Finding(None, note=f"too few independent texts to call it absent ({texts} of {self.policy.min_texts})")
+        if self.stranger is not None:
+            return Finding(None, note=f"hardly anything on record names {self.stranger}")
         shown = (row for row in self.material.rows("contacts" if noun == "tracks" else noun) if view.shows(row))
         concerned = sum(1 for _ in islice(shown, self.policy.min_rows))
         if concerned < self.policy.min_rows:
@@ -218,7 +234,3 @@ def _days_between(one: Found, other: Found) -> int:
 
 def _role_words(query: Find) -> str:
     return " or ".join(sorted({value.lstrip("$") for _, values in query.tests for value in values if value.startswith("$")}))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"

@@ -146,6 +146,12 @@ def _drafted_elsewhere(row: Position) -> bool:
     return bool(row.drafted_by and row.tabled_by and party_key(row.drafted_by) != party_key(row.tabled_by))
 
 
+def names(row: Found, wanted: tuple[Keys, ...]) -> bool:
+    """Whether a row names one of those wanted, as a party to it or at whose expense it is."""
+    others = list(row.affects) if isinstance(row, Position) else []
+    return is_any((*_parties(row), *others), wanted)
+
+
 def _is_flag(value: bool, values: Values) -> bool:
     return value == (values == ("true",))
 

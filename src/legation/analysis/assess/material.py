@@ -55,7 +55,8 @@ class Material:
 
     def text_of(self, document: str) -> str:
         """The text that a document is a copy of, or itself."""
-        return self.texts.get(document, document)
+        known = self.documents.get(document)
+        return self.texts.get(document) or (known.duplicate_of if known else None) or document
 
     def texts_of(self, row: Row) -> frozenset[str]:
         """The independent texts that a row rests on."""

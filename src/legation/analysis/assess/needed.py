@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from legation.analysis.assess.actor_keys import actor_keys, keys_of
+from legation.analysis.assess.actor_keys import keys_of
 from legation.analysis.assess.balance import DEEDS, WORDS
 from legation.analysis.assess.fields import QUADS
 from legation.analysis.assess.query import Balance, Find, Query, Voice, iter_nodes
 from legation.analysis.assess.question import Question
-from legation.records import Actor, Contact, Deal, Event, Noun, Position, Statement
+from legation.records import Noun
 from legation.reference.codes import event_kinds
 
 _OF_LEAF: dict[str, Noun] = {
@@ -31,15 +31,6 @@ class Needed:
     types: Mapping[Noun, frozenset[str] | None]
     keys: tuple[str, ...]
     unbounded: frozenset[Noun]
-
-    def wants(self, row: Statement, noun: Noun, types: frozenset[str] | None) -> bool:
-        """Whether the question can ask about a row."""
-        kind = row.type if isinstance(row, Event) else getattr(row, "kind", "")
-        if types is not None and kind not in types:
-            return False
-        if noun in self.unbounded or not self.keys:
-            return True
-        return any(key in self.keys for actor in _actors(row) for key in (*actor_keys(actor), *_country(actor)))
 
 
 def find_needed(question: Question) -> Needed:
@@ -105,24 +96,3 @@ def _named(node: Query) -> set[str]:
 _ACTOR_FIELDS = frozenset(
     "source target between actor with absent host mediator of from holder addressee affects concerns proposed_by".split()
 )
-
-
-def _actors(row: Statement) -> list[Actor]:
-    match row:
-        case Event():
-            return [*row.source, *row.target]
-        case Contact():
-            seated = [d.actor for side in row.sides for d in side.delegates]
-            others = [actor for actor in (row.host, row.mediator) if actor]
-            return [*(side.party for side in row.sides), *seated, *(one.actor for one in row.absent), *others]
-        case Position():
-            own = [actor for actor in (row.holder, row.speaker, row.drafted_by, row.tabled_by) if actor]
-            return [*own, *row.addressee, *row.affects]
-        case Deal():
-            return list(row.parties)
-        case _:
-            return []
-
-
-def _country(actor: Actor) -> list[str]:
-    return [actor.country.casefold()] if actor.country else []

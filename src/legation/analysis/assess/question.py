@@ -96,6 +96,11 @@ class Question:
         """Who plays each role that is filled."""
         return {role.name: role.actor for role in self.roles if role.actor}
 
+    @property
+    def principals(self) -> tuple[str, ...]:
+        """Whom the question is about: who plays the first two roles that must be filled."""
+        return tuple(role.actor for role in self.roles if role.actor and not role.optional)[:2]
+
     def with_parties(self, parties: Mapping[str, str]) -> Question:
         """The question about these parties; the roles not named keep who plays them.
 

@@ -85,23 +85,20 @@ def range_words(reading: Reading) -> str:
 
 
 def find_missing(question: Question, estimate: Estimate, columns: Sequence[Column], policy: AssessPolicy) -> tuple[Missing, ...]:
-    """The indicators not assessable, or not found where silence says little, by how much seeing or missing them would tell.
+    """The indicators not assessable or not found, by how much it would tell to know for sure whether they are there.
 
-    In bits: the expected loss of entropy of the posterior, were it known whether the indicator is there.
+    In bits: the expected loss of entropy of the posterior, less the share that silence has told already.
     """
     found = []
-    states = {column.indicator: column for column in columns}
+    columns_by = {column.indicator: column for column in columns}
+    items = {item.indicator.id: item for item in reversed(estimate.items)}
     for indicator in question.indicators:
-        column = states[indicator.id]
-        open_still = column.state == "not_assessable" or (column.state == "absent" and column.reliability < 0.5)
-        if not open_still:
+        column, item = columns_by[indicator.id], items[indicator.id]
+        if column.state not in ("not_assessable", "absent"):
             continue
-        base = indicator.base if indicator.base is not None else policy.base
-        chance = np.array([
-            min(indicator.bearings[one.id].ratio * base, policy.most_likely) if one.id in indicator.bearings else base
-            for one in question.hypotheses
-        ])  # fmt: skip
-        bits = _gain(estimate.posterior, chance)
+        seen = [item.if_seen.get(one.id, 1.0) * item.base for one in question.hypotheses]
+        chance = np.minimum(np.array(seen), policy.most_likely)
+        bits = _gain(estimate.posterior, chance) * (1.0 - column.reliability)
         if bits < 0.005:
             continue
         found.append(
@@ -129,10 +126,10 @@ def _entropy(p: Floats) -> float:
 
 
 def _parted(question: Question, estimate: Estimate, chance: Floats) -> tuple[str, str]:
-    """The two of the three likeliest named hypotheses that the indicator would tell apart best, the favoured one first."""
+    """The two named hypotheses, one of the three likeliest among them, that it would tell apart best, the favoured one first."""
     named = [at for at, one in enumerate(question.hypotheses) if not one.is_catch_all]
     likely = sorted(named, key=lambda at: -estimate.posterior[at])[:3]
-    pairs = [(one, other) for one in likely for other in likely if one != other]
+    pairs = [(one, other) for one in named for other in named if one != other and (one in likely or other in likely)]
     one, other = max(pairs, key=lambda pair: (math.log(chance[pair[0]] / chance[pair[1]]), -pair[0], -pair[1]))
     return question.hypotheses[one].id, question.hypotheses[other].id
 
