@@ -114,7 +114,7 @@ def test_the_table_of_presence_begins_with_whom_is_disposed_of(brief):
     table = brief.find_section("presence").table
     assert table.figures
     first = table.rows[0]
-    assert (first.head, [cell[0].text for cell in first.cells]) == ("Bolivia", ["0", "0", "1", "1", "7", "0%", ""])
+    assert (first.head, [cell[0].text for cell in first.cells]) == ("Bolivia", ["0", "0", "1", "1", "6", "0%", ""])
     assert first.cells[-1][0].evidence
 
 
