@@ -18,6 +18,7 @@ from typing import Any, Literal, Self, cast
 
 from legation import asking, outlook, review, store
 from legation.analysis.assess import Assessment
+from legation.analysis.changes import Change
 from legation.analysis.index import ATTENTIONS, SCALES, STEPS, Attention, Question, Scale, Step
 from legation.analysis.precedents import Process, process_of_assessment
 from legation.analysis.scores import Scores
@@ -25,6 +26,7 @@ from legation.dyad import index_dyad
 from legation.errors import InputError, UsageError
 from legation.export import IndexRows, Rows
 from legation.ingest import IngestOptions
+from legation.news import list_changes
 from legation.pipeline import Report, list_documents, make_record, read_sources, stand_at
 from legation.records import (
     NOUNS,
@@ -368,6 +370,32 @@ class Desk:
         made = review.list_decided(self._desk, noun)
         kept = [one for one in made if one.verb != "revoke" and one.state in ("in force", "in part")] if standing else made
         return Rows(Decided, kept)
+
+    def changes(
+        self,
+        since: dt.date | str,
+        *,
+        until: dt.date | str | None = None,
+        kinds: Sequence[str] = (),
+        nouns: Sequence[str] = (),
+        **filters: Any,
+    ) -> Rows[Change]:
+        """What articles published since a day brought: new rows, steps, reversals, contradictions, forecasts come due.
+
+        Args:
+            since: the first day of publication that counts.
+            until: the last; by default all that the desk holds.
+            kinds: of these kinds only (`new`, `step`, `reversal`, `contradiction_opened`, …).
+            nouns: of rows of these nouns only (`contact`, `deal`, …).
+            filters: `between` two parties, or with this `actor`.
+
+        Raises:
+            UsageError: a day that is none, an unknown filter, or `until` before `since`.
+        """
+        first = _parse_day("since", since) if isinstance(since, str) else since
+        last = _parse_day("until", until) if isinstance(until, str) else until
+        wanted = _filter(filters)
+        return Rows(Change, list_changes(self._desk, first, until=last, kinds=kinds, nouns=nouns, wanted=wanted))
 
     def queue(self, noun: str | None = None, *, limit: int | None = 20) -> Rows[Need]:
         """What most needs a person's eye, first things first: near-misses of linking, contradictions, thin rows.

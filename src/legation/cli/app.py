@@ -29,6 +29,7 @@ COMMANDS = {
     "index": ("index", "Co-operation and conflict of two parties over time, and when it changed."),
     "rejections": ("lists", "List what was refused, why, and what to do."),
     "explain": ("explain", "Take one row back to its sentence, its rules and its source."),
+    "changes": ("changes", "List what is new in the record since a day."),
     "review": ("review", "Decide on rows: merge, split, accept, reject, correct."),
     "decisions": ("decisions", "List what people decided, and undo it."),
     "verify": ("verify", "Check every snapshot's hash and every quote."),
