@@ -16,7 +16,7 @@ from legation.errors import RecordError
 from legation.store import sqlite
 from legation.store.connect import reading, writing
 from legation.store.schema import meta
-from legation.store.versions import first, reviewed, search
+from legation.store.versions import counted, first, reviewed, search
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "tables", first.apply),
     Migration(2, "full-text search", search.apply),
     Migration(3, "rows that people decided on", reviewed.apply),
+    Migration(4, "acts counted by day", counted.apply),
 )
 LATEST = MIGRATIONS[-1].version
 

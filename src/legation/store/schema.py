@@ -112,6 +112,7 @@ rows = Table(
     Column("digest", String, nullable=False),
     Column("body", Text, nullable=False),
     Column("review", String, nullable=False, server_default=""),
+    Index("rows_counted", "noun", "type", "status", "first_day", "last_day", "review"),
 )
 
 row_actors = Table(

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 BUSY_TIMEOUT_MS = 30_000
+MAPPED_BYTES = 1 << 28  # pages of a large desk are read in place, not copied
 FILE_HEADER = b"SQLite format 3\x00"
 
 # (name of the index, table that holds the words, columns indexed)
@@ -36,6 +37,7 @@ def open_engine(path: Path) -> Engine:
             "journal_mode = WAL",
             "synchronous = NORMAL",
             "foreign_keys = ON",
+            f"mmap_size = {MAPPED_BYTES}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -23,7 +23,7 @@ Array = npt.NDArray[np.float64]
 LEVEL = 0.9
 # Above this shape the cube-root approximation of Wilson & Hilferty is right to three digits.
 _LARGE = 20.0
-_TERMS, _HALVINGS = 170, 45
+_TERMS, _STEPS = 170, 8
 
 
 def net_band(
@@ -72,17 +72,18 @@ def gamma_quantile(p: float, shape: Array) -> Array:
     found = distinct * (1 - 1 / (9 * distinct) + NormalDist().inv_cdf(p) / np.sqrt(9 * distinct)) ** 3
     small = distinct <= _LARGE
     if small.any():
-        found[small] = _bisected(p, distinct[small])
+        found[small] = _refined(p, distinct[small], found[small])
     return np.asarray(found[back.reshape(np.shape(shape))])
 
 
-def _bisected(p: float, shape: Array) -> Array:
-    low, high = np.zeros_like(shape), shape + 12 * np.sqrt(shape) + 12
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        below = _below(shape, middle) < p
-        low, high = np.where(below, middle, low), np.where(below, high, middle)
-    return np.asarray((low + high) / 2, dtype=np.float64)
+def _refined(p: float, shape: Array, start: Array) -> Array:
+    """Newton's steps from a good beginning; none leads below a tenth of where it stood."""
+    logs = np.array([math.lgamma(one) for one in shape])
+    x = np.maximum(start, 1e-3)
+    for _ in range(_STEPS):
+        density = np.exp((shape - 1) * np.log(x) - x - logs)
+        x = np.maximum(x - (_below(shape, x) - p) / density, x / 10)
+    return np.asarray(x, dtype=np.float64)
 
 
 def _below(shape: Array, x: Array) -> Array:

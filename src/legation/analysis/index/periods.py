@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 Step = Literal["day", "week", "month"]
 STEPS: tuple[Step, ...] = ("day", "week", "month")
 
 
+@lru_cache(maxsize=8192)
 def start_of(day: dt.date, by: Step) -> dt.date:
     """The first day of the period that a day lies in; weeks begin on Monday.
 
