@@ -20,6 +20,7 @@ CASES = [
     ("Peru would meet Chile in Lima if the border opened.", "conditional", False),
     ("The talks between Peru and Chile were called off.", "cancelled", False),
     ("The talks between Peru and Chile have been postponed.", "postponed", False),
+    ("The talks in Lima, due to open on Monday, have been postponed.", "postponed", False),
     ("The talks between Peru and Chile are scheduled for May.", "planned", False),
     ("Peru and Chile are holding talks in Lima.", "ongoing", False),
     ("Peru declined to say whether it had met Chile.", "rumoured", False),

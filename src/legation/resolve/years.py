@@ -36,6 +36,8 @@ _OPENING = re.compile(
 )
 _GOES_ON = re.compile(r"(?:They|He|She|It|There|Then)\s")
 
+# a relative clause that a comma opens and no comma has ended
+_RELATIVE = re.compile(r",\s(?:which|who|whose|whom|where)\s[^,;]*$")
 # how much farther a candidate may lie on the side that the tense does not point to
 _WEIGHTS: dict[Tense, tuple[float, float]] = {"past": (1.0, 3.0), "future": (40.0, 1.0), "unknown": (1.0, 1.5)}
 
@@ -50,7 +52,7 @@ def date_without_year(
         if found and _not_after(found, narrative.published):
             return Dated(found, f"text: nearest to {era.label!r} {era.interval[0]}")
     told = narrative.stated_near(span, sentence, POLICY.near_year_sentences)
-    if told and _governs(told, narrative, sentence, tense):
+    if told and _governs(told, narrative, sentence, tense) and not _is_aside(told, narrative, span):
         found = _nearest_to(build, told.interval[0]) if told.has_day else build(told.interval[0].year)
         if found and _not_after(found, narrative.published):
             return Dated(found, f"year of {told.label!r} in the text")
@@ -80,6 +82,15 @@ def _governs(told: Told, narrative: Narrative, sentence: int, tense: Tense) -> b
     opens = opens or _GOES_ON.match(narrative.text, narrative.sentences[sentence].span.start) is not None
     reference = narrative.published or narrative.reference
     return opens and (reference is None or _is_history(told.interval[1], reference))
+
+
+def _is_aside(told: Told, narrative: Narrative, span: Span) -> bool:
+    """Whether a year is told in a relative clause that a comma ends before the date: "who has ruled *since 2021*, said"."""
+    if told.has_day or told.span.end > span.start:
+        return False
+    start = narrative.sentences[told.sentence].span.start
+    opened = _RELATIVE.search(narrative.text, start, told.span.start)
+    return opened is not None and "," in narrative.text[told.span.end : span.start]
 
 
 def _is_history(day: dt.date, reference: dt.date) -> bool:

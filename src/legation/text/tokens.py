@@ -28,6 +28,9 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"^(.+?)([’']s)$")
 
 
+_WITH_PARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ez|es|ul|ud|bin)[-–‑][A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token: `text[start:end]` is `word`; `low` is its lower case; `is_name_like` whether it starts with a capital."""
@@ -39,8 +42,8 @@ class Token:
 
     @property
     def is_name_like(self) -> bool:
-        """Whether the token starts like a name: with an upper-case letter."""
-        return self.word[0].isupper()
+        """Whether the token starts like a name: with an upper-case letter, or with a particle before one (`al-Sisi`)."""
+        return self.word[0].isupper() or _WITH_PARTICLE.match(self.word) is not None
 
     @property
     def is_word(self) -> bool:

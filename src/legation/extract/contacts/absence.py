@@ -119,7 +119,7 @@ def _kept_out_of(drafts: list[Draft], owners: list[int], actor: Actor, *, past: 
         actor: who was kept out.
         past: whether the words tell of a contact that has been.
     """
-    near = [drafts[index] for index in owners]
+    near = sorted((drafts[index] for index in owners), key=lambda draft: -draft.sentences[0])
     earlier = [draft for draft in reversed(drafts) if draft not in near and draft.sentences[0] <= near[0].sentences[0]]
     for draft in [*near, *earlier]:
         seated = [one.actor for side in draft.delegates.values() for one in side] + draft.actors

@@ -1,4 +1,4 @@
-"""Who takes part in a contact by another verb of its sentence: "he *held* talks with B", "A *flew* to Oslo *for* talks with B"."""
+"""Who takes part in a contact by another verb: "he *held* talks with B", "A *flew* to Oslo *for* talks with B"."""
 
 from __future__ import annotations
 

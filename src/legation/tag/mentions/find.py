@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from legation.records import Mention, Sentence, Span
@@ -14,6 +15,12 @@ from legation.tag.mentions.shapes import find_by_shape
 from legation.text.dates import find_date_expressions
 from legation.text.quantities import find_quantities
 from legation.text.tokens import Token
+
+# "NAIROBI, Nov 7 (Agency) - ", "YEREVAN/BAKU, April 23 – ": where the report was written is nobody who acts in it.
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]+){0,4}(?:,\s[A-Z][\w.]+){0,2}"
+    r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?(?:,?\s\d{4})?(?:\s\([^)]{2,30}\))?\s*[-–—]{1,2}\s"
+)
 
 
 def find_mentions(text: str, sentence: Sentence, number: int, tokens: Sequence[Token]) -> list[Mention]:
@@ -36,10 +43,12 @@ def find_mentions(text: str, sentence: Sentence, number: int, tokens: Sequence[T
         taken.append(Mention(span=expression.span, kind="date", sentence=number, head=expression.span))
     for span in find_quantities(text, start, end):
         take(Mention(span=span, kind="quantity", sentence=number, head=span))
+    dateline = _DATELINE.match(text, start, end)
     for found in _find_names(Lookup(tokens)):
         span = found.part or Span(tokens[found.first].start, tokens[found.last - 1].end)
         head = found.part or Span(tokens[found.head_first].start, tokens[found.head_last - 1].end)
-        take(Mention(span=span, kind=found.kind, sentence=number, head=_unquoted(text, head)))
+        kind = "place" if dateline and found.kind == "country" and span.end <= dateline.end() else found.kind
+        take(Mention(span=span, kind=kind, sentence=number, head=_unquoted(text, head)))
     return sorted(taken, key=lambda mention: mention.span)
 
 

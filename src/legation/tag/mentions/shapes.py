@@ -27,6 +27,7 @@ def find_by_shape(lookup: Lookup, index: int) -> Found | None:
     last = index
     while last < len(lookup) and _continues(lookup, index, last):
         last += 1
+    last = _two_fields(lookup, index, last)
     lows = set(lookup.lows[index:last])
     if (lows & w.OFFICE_HEADS and not lows & w.ORGANISATION_HEADS) or _runs_into_next_name(lookup, index, last):
         return None
@@ -38,6 +39,16 @@ def find_by_shape(lookup: Lookup, index: int) -> Found | None:
         return None
     owned = index > 0 and lookup.lows[index - 1] == "'s"
     return Found(index, last, "other" if owned else "person", index, last)
+
+
+def _two_fields(lookup: Lookup, index: int, last: int) -> int:
+    """The end of a body's name of two fields, "the Security and Defence Council", else `last`."""
+    joins = last == index + 1 and lookup.lows[last : last + 1] == ["and"] and not lookup.matches[index][0]
+    end = last + 1
+    while joins and end < len(lookup) and _continues(lookup, last + 1, end):
+        end += 1
+    named = joins and end - last > 2 and lookup.lows[end - 1] in w.ORGANISATION_HEADS and not lookup.matches[last + 1][0]
+    return end if named else last
 
 
 def _continues(lookup: Lookup, first: int, at: int) -> bool:

@@ -37,7 +37,8 @@ POLICY = MergePolicy()
 class Around:
     """What the words around an act tell: status, negation, places and dates near it, and dates that are of other clauses.
 
-    `aside` are those among the `apart` that stand in a relative clause which has ended before the act. Places and dates are numbers of the rules' mentions.
+    `aside` are those among the `apart` that stand in a relative clause which has ended before the act.
+    Places and dates are numbers of the rules' mentions.
     """
 
     status: Status

@@ -45,6 +45,7 @@ _KINDS_NEEDING_HOLDER = frozenset({"demand", "proposal", "threat", "interest", "
 # Not to do one of these is to refuse.
 _REFUSED_WHERE_NEGATED = frozenset({"acceptance", "concession", "promise", "offer"})
 # What a party that "will not …" refuses; behind other verbs "will not" only foretells.
+_IDENTIFIED = frozenset("named identified quoted".split())
 _REFUSED_ACTS = frozenset(
     """accept allow agree negotiate recognise recognize withdraw sign give cede surrender attend join discuss tolerate lift stop
     return abandon consider participate compromise talk meet yield permit hand support""".split()
@@ -102,6 +103,8 @@ def _stance_at(clause: Clause, at: int, last: int, kind: PositionKind) -> Stance
     holders = find_after_preposition(clause, at, ("by",)) if passive else find_subjects(clause, at)
     if not holders and low in _NEEDS_HOLDER and kind in _KINDS_NEEDING_HOLDER:
         return None
+    if kind == "refusal" and _stays_unnamed(clause, last):
+        return None
     if kind == "refusal" and low in _REFUSING_AUXILIARIES and not _refuses(clause, holders, last):
         return None
     if kind != "refusal" and any(clause.word(at - step) in w.NEGATIONS for step in (1, 2, 3)):
@@ -115,6 +118,12 @@ def _stance_at(clause: Clause, at: int, last: int, kind: PositionKind) -> Stance
     if content is None:
         return None
     return build_stance(clause, actual, (at, last), content, holder=holders, addressee=addressee, rule=f"verb: {low}")
+
+
+def _stays_unnamed(clause: Clause, last: int) -> bool:
+    """Whether only a speaker's own name is refused: "declining to be named", "refused to give his name"."""
+    behind = clause.lows[last + 1 : last + 5]
+    return (behind[:1] == ["be"] and not _IDENTIFIED.isdisjoint(behind)) or (behind[:1] == ["give"] and "name" in behind)
 
 
 def _refuses(clause: Clause, holders: list[int], last: int) -> bool:

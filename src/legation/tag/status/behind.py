@@ -11,6 +11,8 @@ Told = tuple[Status, bool]
 _MOST_WORDS = 14
 _ENDS_CLAUSE = frozenset(";:") | frozenset("who which but before after because".split())
 _SCHEDULED = frozenset("scheduled expected planned due slated set will".split())
+# An auxiliary behind the second comma takes up the noun again: "talks, due to open in May, *have* been put off".
+_GOES_ON = frozenset("is are was were has have had will would".split())
 _BE = frozenset("is are was were be been will".split())
 _OPEN = frozenset("matter possible uncertain open".split())
 
@@ -39,7 +41,7 @@ def _words_behind(clause: Clause, at: int) -> list[str]:
         low = clause.lows[right]
         if clause.owner[right] is not None:
             continue
-        second_comma = low == "," and len(window) > 2 and "," in window
+        second_comma = low == "," and len(window) > 2 and "," in window and clause.word(right + 1) not in _GOES_ON
         if len(window) == _MOST_WORDS or low in _ENDS_CLAUSE or second_comma:
             break
         window.append(low)
