@@ -12,12 +12,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from legation.analysis.index import Act, DayCount, DyadIndex, Question, acts_between, build_index, count_acts, find_party
+from legation.analysis.index import Act, DayCount, DyadIndex, Question, acts_between, build_index, find_party
 from legation.errors import UsageError
-from legation.link import link_statements
 from legation.link.copies import cluster_copies
-from legation.pipeline import ensure_linked
-from legation.records import Contact, Document, Event, Statement
+from legation.pipeline import stand_at
+from legation.records import Document
 from legation.store import Desk, Filter
 
 
@@ -39,19 +38,13 @@ def index_dyad(
     """
     one, other, *thirds = _parties(first, second, beside)
     pairs = [(one, other), *((party, third) for third in thirds for party in (one, other))]
-    if as_of is None:
-        ensure_linked(desk)
-        acts = {pair: acts_between(desk.acts(*pair), *pair) for pair in pairs}
-        days = desk.acts_by_day() if question.attention == "events" else []
-    else:
-        rows = _rows_as_of(desk, as_of)
-        acts = {pair: acts_between(rows, *pair) for pair in pairs}
-        days = count_acts((row for row in rows if isinstance(row, Event)), (row for row in rows if isinstance(row, Contact)))
+    desk, _ = stand_at(desk, Filter(as_of=as_of))
+    acts = {pair: acts_between(desk.acts(*pair), *pair) for pair in pairs}
+    days = desk.acts_by_day() if question.attention == "events" else []
     prints = desk.document_prints()
     if question.attention == "documents":
-        known = {key: print_ for key, print_ in prints.items() if as_of is None or (print_.published or dt.date.max) <= as_of}
-        copies = cluster_copies(known)
-        days = _days_of_texts(known, copies)
+        copies = cluster_copies(prints)
+        days = _days_of_texts(prints, copies)
     else:
         copies = cluster_copies(_telling(acts.values(), prints))
     return build_index(one, other, acts, days, copies, question)
@@ -67,15 +60,6 @@ def _parties(first: str, second: str, beside: Sequence[str]) -> list[str]:
                 f"{names[at]} and {names[keys.index(key)]} are one party: an index needs two, and third ones beside them"
             )
     return keys
-
-
-def _rows_as_of(desk: Desk, as_of: dt.date) -> list[Event | Contact]:
-    """The events and contacts as the record stood on a day: linked anew from what was published by then."""
-    wanted = Filter(as_of=as_of)
-    told: list[Statement] = [*desk.statements("event", wanted), *desk.statements("contact", wanted)]
-    known = {key: document for key, document in desk.sources().items() if (document.published or dt.date.max) <= as_of}
-    linked = link_statements(told, known, decisions=desk.standing_decisions(by=as_of))
-    return [row for row in linked if isinstance(row, Event | Contact) and row.review != "rejected"]
 
 
 def _telling(acts: Iterable[Sequence[Act]], prints: Mapping[str, Document]) -> dict[str, Document]:
