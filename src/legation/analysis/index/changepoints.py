@@ -30,7 +30,6 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 _BATCH = 200
-_SHORT = 24
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +43,7 @@ class ChangePolicy:
         trials: shuffles that decide whether there is one more.
         windows: how often a stretch is halved in search of a rise and fall.
         most: at most so many changes.
-        block: periods that are shuffled as one; 0 takes the cube root of the length of the series, and 1 below 24 periods.
+        block: periods that are shuffled as one; 0 takes the cube root of their number, at least 2.
         support: log-likelihood by which a place may be worse than the best and still be possible.
         seed: of the shuffles.
     """
@@ -202,7 +201,7 @@ def _windows(periods: int, policy: ChangePolicy) -> list[tuple[int, int]]:
 
 def shuffle_orders(periods: int, times: int, policy: ChangePolicy, dice: np.random.Generator) -> npt.NDArray[np.int64]:
     """Orders of periods, shape (times, periods): blocks of neighbours in a random order, from a random beginning."""
-    block = policy.block or (1 if periods < _SHORT else round(periods ** (1 / 3)))
+    block = policy.block or max(2, round(periods ** (1 / 3)))
     if block < 2 or periods < 4 * block:
         return np.argsort(dice.random((times, periods)), axis=1)
     turned = (np.arange(periods) + dice.integers(periods, size=(times, 1))) % periods
