@@ -12,6 +12,7 @@ from pathlib import Path
 
 from legation.errors import InputError
 from legation.evaluation.annotated import load_annotated
+from legation.evaluation.bundle_cases import has_bundles, load_bundles
 from legation.evaluation.case import Case, CountedCase, EvalSet, build_locate, in_title_only
 from legation.evaluation.cases_dates import load_date_cases, summarise
 from legation.evaluation.cases_names import load_name_cases
@@ -36,11 +37,12 @@ def load_set(name: str) -> EvalSet:
     """
     for path in (Path(name), GOLDEN / name):
         if path.is_dir():
-            return load_golden(path, SHARED)
+            return load_bundles(path) if has_bundles(path) else load_golden(path, SHARED)
         if path.is_file():
             return _loader(path)(path)
     raise InputError(
-        f"no set {name!r}: name a folder of golden articles, a .jsonl of annotated texts or of cases, or one in {GOLDEN}"
+        f"no set {name!r}: name a folder of golden articles or of bundles, a .jsonl of annotated texts or of cases, "
+        f"or one in {GOLDEN}"
     )
 
 
