@@ -11,7 +11,9 @@ BY = ("--by", "Ann", "--reason", "read both")
 
 
 @pytest.fixture
-def desk(run: Run, tmp_path):
+def desk(run: Run, tmp_path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))  # where the record of an earlier day is kept
     (tmp_path / "call.txt").write_text(CALL)
     (tmp_path / "meeting.txt").write_text(MEETING)
     assert run("read", "call.txt", "--date", "2025-03-05").code == 0

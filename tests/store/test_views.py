@@ -133,6 +133,26 @@ def test_a_row_is_explained_down_to_its_sentence(desk):
     assert desk.explain("contact-nothing") is None
 
 
+def test_a_decision_on_another_row_that_stands_on_the_same_words_is_not_shown(desk):
+    row = next(iter(desk.rows("contact", Filter(type="meeting"))))
+    document = next(iter(desk.documents()))
+    span = row.evidence[0]
+    other = next(iter(desk.statements("position")))  # any statement that is there, and is not of this row
+    for at, (named, shown) in enumerate(((other.id, False), (row.reports[0] if row.reports else row.id, True), ("gone", True))):
+        made = Decision(
+            id=f"decision-{at}",
+            verb="accept",
+            noun="contact",
+            keys=((document.sha256, span.start, span.end),),
+            statements=(named,),
+            by="Ann",
+            at=dt.datetime(2025, 3, 8, tzinfo=dt.UTC),
+            reason="seen",
+        )
+        desk.write_decision(made)
+        assert (made.id in {one.id for one in desk.explain(row.id).decisions}) == shown
+
+
 def test_an_explanation_shows_the_decisions_on_the_same_words(desk):
     row = next(iter(desk.rows("contact", Filter(type="meeting"))))
     document = next(iter(desk.documents()))

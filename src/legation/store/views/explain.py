@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
@@ -55,7 +55,7 @@ def explain_row(engine: Engine, identity: str) -> Explanation | None:
         passages=tuple(cut_passage(texts[e.document], e) for e in row.evidence if e.document in texts),
         statements=tuple(report for report in reports if report),
         documents=documents,
-        decisions=tuple(_concerning(row, documents, iter_decisions(engine, noun_of(row)))),
+        decisions=tuple(_concerning(engine, row, documents, iter_decisions(engine, noun_of(row)))),
     )
 
 
@@ -79,12 +79,21 @@ def cut_passage(text: str, evidence: Evidence) -> Passage:
     )
 
 
-def _concerning(row: Statement, documents: Iterable[Document], decisions: Iterable[Decision]) -> list[Decision]:
-    """The decisions that overlap the row's evidence; their keys name a document by its hash."""
+def _concerning(
+    engine: Engine, row: Statement, documents: Iterable[Document], decisions: Iterable[Decision]
+) -> Iterator[Decision]:
+    """The decisions on statements of the row: by their ids, or, where such a statement is gone, by the words that it stood on."""
     hashes = {document.id: document.sha256 for document in documents}
     spans = [(hashes.get(e.document), e.start, e.end) for e in row.evidence]
-    return [
-        decision
-        for decision in decisions
-        if any(key == doc and start < e and s < end for key, start, end in decision.keys for doc, s, e in spans)
-    ]
+    own = {row.id, *row.reports}
+
+    def means(key: tuple[str, int, int], statement: str) -> bool:
+        sha256, start, end = key
+        if statement in own or not any(sha256 == doc and start < e and s < end for doc, s, e in spans):
+            return statement in own
+        return not statement or find_statement(engine, statement) is None
+
+    for decision in decisions:
+        named = decision.statements or ("",) * len(decision.keys)
+        if any(means(key, statement) for key, statement in zip(decision.keys, named, strict=True)):
+            yield decision

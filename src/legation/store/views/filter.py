@@ -24,7 +24,8 @@ class Filter:
     `since` and `until` are inclusive and keep a row whose days overlap them; a row without days of its own counts
     under the day on which it was first reported, and is left out when that is unknown too. `as_of` keeps what
     documents published by then say; it narrows documents and statements (rows of an earlier day are those of
-    `Desk.as_of`, linked anew from those statements). `review` keeps rows that people accepted or rejected; without it, the rejected are left out.
+    `Desk.as_of`, linked anew from those statements). `review` keeps rows that people accepted or rejected; without it, the
+    rejected are left out.
     """
 
     between: tuple[str, str] | None = None
