@@ -26,7 +26,7 @@ from legation.reference.person import Person, parse_people
 
 TABLES = Path(__file__).resolve().parents[1] / "src" / "legation" / "reference" / "tables"
 PACKED = {"names", "people", "places", "precedents"}
-PLAIN = ("issues", "calendar")
+PLAIN = ("issues", "calendar", "reliability")
 
 
 def read_people() -> list[Person]:

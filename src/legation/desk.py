@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, cast
 
-from legation import asking, outlook, review, store
+from legation import asking, outlets, outlook, review, store
 from legation.analysis.assess import Assessment
 from legation.analysis.changes import Change
 from legation.analysis.index import ATTENTIONS, SCALES, STEPS, Attention, Question, Scale, Step
@@ -42,6 +42,7 @@ from legation.records import (
     Presence,
     Record,
     Rejection,
+    Source,
     Track,
 )
 from legation.resolve import load_people
@@ -396,6 +397,20 @@ class Desk:
         last = _parse_day("until", until) if isinstance(until, str) else until
         wanted = _filter(filters)
         return Rows(Change, list_changes(self._desk, first, until=last, kinds=kinds, nouns=nouns, wanted=wanted))
+
+    def sources(self, *, as_of: dt.date | str | None = None) -> Rows[Source]:
+        """The outlets of the desk with their Admiralty letters, documents and own track records, most documents first."""
+        day = _parse_day("as_of", as_of) if isinstance(as_of, str) else as_of
+        return Rows(Source, outlets.list_outlets(self._desk, day))
+
+    def rate(self, outlet: str, letter: str, *, by: str, reason: str, at: dt.datetime | None = None) -> Decision:
+        """The decision that gives an outlet its letter, A to F, kept with name, time and reason; the last on an outlet holds.
+
+        Raises:
+            UsageError: a letter that there is not, an outlet without a name, a missing name or reason.
+        """
+        name, wanted = outlets.check_letter(outlet, letter)
+        return self.decide("correct", [name], by=by, reason=reason, field="reliability", value=wanted, noun="outlet", at=at)
 
     def queue(self, noun: str | None = None, *, limit: int | None = 20) -> Rows[Need]:
         """What most needs a person's eye, first things first: near-misses of linking, contradictions, thin rows.

@@ -20,6 +20,7 @@ from legation.extract import EXTRACTOR, extract_statements
 from legation.ingest import IngestOptions, iter_snapshots
 from legation.link import link_rows, link_statements
 from legation.link.copies import cluster_copies
+from legation.link.ratings import ratings_of
 from legation.records import (
     Article,
     Claim,
@@ -116,7 +117,9 @@ def link_desk(desk: Desk) -> int:
         document = desk.document(identity)
         return document.text if document else ""
 
-    with link_rows(desk.statements(), desk.sources(), decisions=desk.standing_decisions(), texts=text_of) as linked:
+    decisions = desk.standing_decisions()
+    ratings = ratings_of(decisions)
+    with link_rows(desk.statements(), desk.sources(), decisions=decisions, reliability=ratings, texts=text_of) as linked:
         contacts = (_outline(row) for row in linked.rows("contact") if row.review != "rejected")
         placed = build_tracks(contacts, desk.standing_decisions("track"))[1]
         tracks = {contact.id: contact.track for contact in placed}

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from legation.link import link_statements
+from legation.link.ratings import ratings_by_letter
 from legation.records import Claim, Contact, Event, Holder
 
 from .reports import AUTHOR, RUS, UKR, USA, Record, act, article, meeting, person, said_by
@@ -112,7 +113,7 @@ def test_reliability_comes_only_from_the_table():
     record = Record()
     record.add(article("a", outlet="NBC News"), meeting(), "they met")
     record.add(article("b", outlet="The Courier"), meeting(), "they had met")
-    graded = link_statements(record.statements, record.documents, reliability={"nbc news": "B", "The Courier": "D"})
+    graded = link_statements(record.statements, record.documents, reliability=ratings_by_letter({"nbc": "B", "The Courier": "D"}))
     assert [(row.grade.reliability, row.grade.credibility) for row in graded] == [("B", "2")]
     assert "table" in graded[0].grade.reason
 

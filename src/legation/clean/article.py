@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from legation.clean.credit import find_credit
 from legation.clean.dates import parse_day
 from legation.clean.decode import decode_bytes
 from legation.clean.draft import Draft, Found, Refusal, Removed
@@ -135,6 +136,7 @@ def _make_document(
         outlet_country=known.country if known else None,
         title=found["title"].value if "title" in found else None,
         byline=found["byline"].value if "byline" in found else None,
+        credit=find_credit(text, found["byline"].value if "byline" in found else None),
         language=language.code,
         published=published,
         fetched_at=snapshot.fetched_at,

@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": ("explain", "Take one row back to its sentence, its rules and its source."),
     "changes": ("changes", "List what is new in the record since a day."),
     "review": ("review", "Decide on rows: merge, split, accept, reject, correct."),
+    "sources": ("sources", "List outlets with their letter and track record; give one a letter."),
     "decisions": ("decisions", "List what people decided, and undo it."),
     "verify": ("verify", "Check every snapshot's hash and every quote."),
     "search": ("search", "Full text over documents and rows."),

@@ -20,14 +20,16 @@ from legation.link.copies import cluster_copies
 from legation.link.decide import Rulings
 from legation.link.decide_values import mark_row
 from legation.link.echoes import Echoes, Texts
+from legation.link.grade import grade_row
 from legation.link.group import Group
 from legation.link.item import build_items, family_of
 from legation.link.judge import POLICY, LinkPolicy
 from legation.link.merge import merge_group, remap_ids
 from legation.link.shelf import Index, Shelf, StatementShelf, key_of, sort_ids
 from legation.link.sources import Sources
-from legation.link.support import Standing, Word, grade_row, hear, weigh, words_of
+from legation.link.support import Standing, Word, hear, weigh, words_of
 from legation.records import Claim, Decision, Document, Noun, Statement, VerbClass, noun_of
+from legation.reference.reliability import Rating
 
 _DENIES = ("denies", "partly_denies", "retracts")
 ORDER: tuple[Noun, ...] = ("contact", "event", "position", "deal", "forecast", "claim")
@@ -48,7 +50,7 @@ class _Told:
 class LinkedRows:
     """The rows of the record, to be gone through as often as one likes. Close it, or use it in a `with`."""
 
-    def __init__(self, sources: Sources, reliability: Mapping[str, str] | None) -> None:
+    def __init__(self, sources: Sources, reliability: Mapping[str, Rating] | None) -> None:
         self._sources, self._reliability = sources, reliability
         self._rows, self._told = StatementShelf(), Shelf(_Told)
         self._ids: dict[Noun, list[str]] = {noun: [] for noun in ORDER}
@@ -128,7 +130,7 @@ def link_rows(
     statements: Iterable[Statement],
     documents: Mapping[str, Document],
     *,
-    reliability: Mapping[str, str] | None = None,
+    reliability: Mapping[str, Rating] | None = None,
     decisions: Iterable[Decision] = (),
     texts: Texts | None = None,
     policy: LinkPolicy = POLICY,
@@ -139,7 +141,7 @@ def link_rows(
     Args:
         statements: what single articles say, in any order.
         documents: the articles by id; their texts are not needed, their fingerprints are.
-        reliability: Admiralty letters by outlet, actor id or name; without it every source is F, cannot be judged.
+        reliability: what users said of sources, by their voices (`link.ratings`); without it they are F, cannot be judged.
         decisions: what people decided and nobody revoked, in the order in which they decided it.
         texts: the text of a document by its id; asked for copies alone, where the documents come without their texts.
         policy: the thresholds.
@@ -170,7 +172,7 @@ def link_statements(
     statements: Iterable[Statement],
     documents: Mapping[str, Document],
     *,
-    reliability: Mapping[str, str] | None = None,
+    reliability: Mapping[str, Rating] | None = None,
     decisions: Iterable[Decision] = (),
     policy: LinkPolicy = POLICY,
     tally: Tally | None = None,

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from legation.link.actors import fold
 from legation.records import Attribution, Document, Holder
+from legation.reference.outlets import find_outlet
 
 # Holders who say nothing about whose word it is.
 _FACELESS = ("author", "anonymous", "public")
@@ -41,17 +43,22 @@ class Sources:
         return self.own_voice(document)
 
     def own_voice(self, document: str) -> str:
-        """The outlet of the text that others copied, or that text."""
+        """The agency that the text is credited to, or the outlet of the text that others copied, or that text."""
         cluster = self.copy_of(document)
         original = self.documents.get(cluster)
-        if original is None or not original.outlet:
-            return f"text {cluster}"
-        return name_voice(Holder(name=original.outlet, kind="outlet"))
+        name = (original.credit or original.outlet) if original else None
+        return name_voice(Holder(name=name, kind="outlet")) if name else f"text {cluster}"
 
 
 def name_voice(holder: Holder) -> str:
     """The key of a source by its name: `NBC`, `NBC News` and `the NBC` are one."""
     name = fold(holder.name).removeprefix("the ").removesuffix(" news")
     if holder.kind == "outlet":
-        return f"outlet {name}"
+        return f"outlet {_known_as(holder.name) or name}"
     return holder.actor or f"{name}|{(holder.country or '').casefold()}"
+
+
+@lru_cache(maxsize=4096)
+def _known_as(name: str) -> str | None:
+    known = find_outlet(name)
+    return fold(known.name).removeprefix("the ").removesuffix(" news") if known else None

@@ -1,20 +1,18 @@
-"""How many independent sources stand for a row and against it, and the Admiralty grade that follows, with its reason.
-
-Source: NATO STANAG 2511 (reliability A–F, credibility 1–6). The letter belongs to the source and comes from a table that the
-user sets; without one it is F, "cannot be judged". The digit follows from support and dispute by the rule in `_credibility`.
-The two are never averaged and never made a number.
-"""
+"""How many independent sources stand for a row and against it, and which of them tell what their own side says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from legation.link.actors import fold
 from legation.link.sources import Sources
-from legation.records import Attribution, Claim, Contact, Deal, Event, Forecast, Grade, Statement
+from legation.link.words import content_words, jaccard
+from legation.records import Attribution, Claim, Contact, Deal, Event, Forecast, Position, Statement
+from legation.reference.names import find_entries
 
-GRADING_VERSION = "1"
+# Claims in the same words: this share of their content words, of which there are at least so many; wordings looked at in a row.
+_SAME_WORDS, _LEAST_WORDS, _MOST_WORDINGS = 0.8, 4, 50
 _DENIES = ("denies", "partly_denies", "retracts")
 _NEUTRAL = ("neither_confirms_nor_denies", "does_not_deny", "no_comment", "speculates")
 _TAKEN_PLACE = ("held", "ongoing", "happened")
@@ -23,11 +21,12 @@ _CALLED_OFF = ("cancelled", "postponed")
 
 @dataclass(frozen=True)
 class Standing:
-    """The voices for a row and against it, and those that took their word back."""
+    """The voices for a row and against it, those that took their word back, and those that tell what their own side says."""
 
     support: frozenset[str] = frozenset()
     dispute: frozenset[str] = frozenset()
     retracted: frozenset[str] = frozenset()
+    own_readout: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,15 @@ def weigh(row: Statement, reports: Iterable[Statement], sources: Sources) -> Sta
     dispute: set[str] = set()
     retracted: set[str] = set()
     passed_on: set[str] = set()
-    for report in reports:
+    own_readout: set[str] = set()
+    listed = list(reports)
+    one_voice = _one_voice(listed, sources)
+    for report in listed:
         for attribution in report.attribution or (Attribution(holder_chain=()),):
             voice = _voice(report, attribution, sources)
+            voice = one_voice.get(voice, voice)
+            if publishes_itself(report, attribution, sources):
+                own_readout.add(voice)
             verdict = _side(row, report, attribution)
             (support if verdict > 0 else dispute if verdict < 0 else set()).add(voice)
             if attribution.verb_class == "retracts":
@@ -56,7 +61,62 @@ def weigh(row: Statement, reports: Iterable[Statement], sources: Sources) -> Sta
             if verdict > 0 and voice != own:
                 passed_on.add(own)
     # Who names a source for it, too, adds no independent word of their own.
-    return Standing(frozenset(support - passed_on), frozenset(dispute), frozenset(retracted))
+    kept = support - passed_on
+    return Standing(
+        support=frozenset(kept),
+        dispute=frozenset(dispute),
+        retracted=frozenset(retracted),
+        own_readout=frozenset(own_readout & kept),
+    )
+
+
+def _one_voice(reports: Iterable[Statement], sources: Sources) -> dict[str, str]:
+    """Of those who tell the same of somebody in the same words the one that stands for all: they have it from one place.
+
+    An official's sentence that forty papers print is heard once, by whoever heard it; told in other words it was heard again.
+    """
+    tellers: list[tuple[frozenset[str], str]] = []
+    found: dict[str, str] = {}
+    for report in reports:
+        words = content_words([_told(report)])
+        if len(words) < _LEAST_WORDS:
+            continue
+        for attribution in report.attribution or (Attribution(holder_chain=()),):
+            tellers.append((words, _voice(report, attribution, sources)))
+    kept: list[tuple[frozenset[str], str]] = []
+    for words, voice in sorted(tellers, key=lambda pair: pair[1]):
+        same = next((known for other, known in kept if jaccard(words, other) >= _SAME_WORDS), None)
+        if same is None and len(kept) < _MOST_WORDINGS:
+            kept.append((words, voice))
+        found.setdefault(voice, same or voice)
+    return found
+
+
+def _told(report: Statement) -> str:
+    """The words of a claim or forecast; of other statements none, for there the holder is the voice, whatever the words."""
+    return report.content if isinstance(report, Claim) else report.what if isinstance(report, Forecast) else ""
+
+
+def publishes_itself(report: Statement, attribution: Attribution, sources: Sources) -> bool:
+    """Whether an organ of a side tells what that side says or wants: its own readout, not a newspaper's account of it."""
+    document = sources.documents.get(attribution.document or _document(report))
+    organ = organ_of(document.outlet) if document and document.outlet else None
+    if organ is None:
+        return False
+    if isinstance(report, Position):
+        return report.holder is not None and report.holder.country == organ
+    chain = attribution.holder_chain
+    return isinstance(report, (Claim, Forecast)) and bool(chain) and chain[-1].country == organ
+
+
+@lru_cache(maxsize=4096)
+def organ_of(outlet: str) -> str | None:
+    """The state whose organ an outlet is, as a ministry is that publishes its readouts; None for a newspaper.
+
+    >>> organ_of("The White House"), organ_of("The New York Times")
+    ('USA', None)
+    """
+    return next((entry.country for entry in find_entries(outlet) if entry.kind in ("body", "metonym")), None)
 
 
 def words_of(claims: Iterable[Statement], sources: Sources) -> list[Word]:
@@ -79,7 +139,7 @@ def hear(standing: Standing, words: Iterable[Word]) -> Standing:
         (support if word.side > 0 else dispute if word.side < 0 else set()).add(word.voice)
         if word.retracts:
             retracted.add(word.voice)
-    return Standing(frozenset(support - retracted), frozenset(dispute), frozenset(retracted))
+    return replace(standing, support=frozenset(support - retracted), dispute=frozenset(dispute), retracted=frozenset(retracted))
 
 
 def _voice(report: Statement, attribution: Attribution, sources: Sources) -> str:
@@ -131,34 +191,3 @@ def _standing(status: str) -> str:
 def side_of(claim: Claim) -> int:
     """The side that a claim takes on what it is about: −1 for a denial, 1 for a confirmation, 0 for anything between."""
     return -1 if claim.verb_class in _DENIES else int(claim.verb_class == "confirms")
-
-
-def grade_row(standing: Standing, reliability: Mapping[str, str] | None) -> Grade:
-    """The grade of a row; `reliability` gives letters by outlet, actor id or name."""
-    digit, reason = _credibility(len(standing.support), len(standing.dispute))
-    table = {fold(name): letter for name, letter in (reliability or {}).items()}
-    letters = sorted((letter, name) for voice in standing.support for name in _names(voice) if (letter := table.get(name)))
-    if not letters:
-        return Grade(reliability="F", credibility=digit, reason=f"{reason}; reliability of the sources cannot be judged")
-    letter, name = letters[0]
-    return Grade(reliability=letter, credibility=digit, reason=f"{reason}; reliability {letter}: {name}, from the table")
-
-
-def _names(voice: str) -> list[str]:
-    """The names under which the table may hold a voice."""
-    bare = voice.removeprefix("outlet ").split("|")[0]
-    return [voice, bare, f"{bare} news"]
-
-
-def _credibility(support: int, dispute: int) -> tuple[str, str]:
-    for_, against = _count(support, "for"), _count(dispute, "against")
-    if support == 0:
-        return ("6", "nobody stands for it in their own name") if dispute == 0 else ("5", f"none for, {against}")
-    if dispute == 0:
-        digit = "1" if support >= 3 else "2" if support == 2 else "3"
-        return digit, f"{for_}, none against"
-    return ("3" if support > dispute else "4"), f"{for_}, {against}"
-
-
-def _count(number: int, side: str) -> str:
-    return f"{number} independent source{'s' * (number != 1)} {side}"

@@ -42,6 +42,7 @@ from legation.records.row import (
     Status,
     VerbClass,
 )
+from legation.records.source import Source, TrackRecord
 from legation.records.span import Evidence, Span
 from legation.records.statement import NOUNS, Noun, Statement, noun_of
 from legation.records.tags import (
@@ -112,6 +113,7 @@ __all__ = [
     "Session",
     "Side",
     "Snapshot",
+    "Source",
     "Span",
     "Stage",
     "Stance",
@@ -119,6 +121,7 @@ __all__ = [
     "Status",
     "Tags",
     "Track",
+    "TrackRecord",
     "Trigger",
     "Verb",
     "VerbClass",

@@ -32,7 +32,8 @@ class Document:
     """The row of one article in the record. `text` is the clean text that all offsets count in.
 
     `methods` says how each piece of metadata was found (`published: time tag`); `removed` counts what cleaning took out,
-    by kind (`comment_form: 2`), and `removed_text` keeps it, so that nothing is lost unseen.
+    by kind (`comment_form: 2`), and `removed_text` keeps it, so that nothing is lost unseen. `credit` is the agency that the
+    text says it has from: in its dateline, byline or last line.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Document:
     outlet_country: str | None = None
     title: str | None = None
     byline: str | None = None
+    credit: str | None = None
     language: str = "en"
     published: dt.date | None = None
     fetched_at: dt.datetime | None = None
