@@ -243,3 +243,27 @@ def test_a_summit_dated_after_publication_is_not_held_yet():
         "contact"
     ]
     assert contact.status == "planned"
+
+
+def test_one_verb_may_tell_of_two_contacts():
+    text = (
+        "Peru's foreign minister met his Chilean counterpart twice, once in Lima on 3 February and again in Quito on 9 February."
+    )
+    first, second = read(text)["contact"]
+    assert [[place.name for place in one.places] for one in (first, second)] == [["Lima"], ["Quito"]]
+    assert (first.date.start, second.date.start) == (dt.date(2025, 2, 3), dt.date(2025, 2, 9))
+
+
+def test_what_is_said_during_a_meeting_was_said_by_who_sat_there():
+    found = contact("Sergei Lavrov raised the possibility of a swap during a meeting with Marco Rubio in Oslo on Monday.")
+    assert found.status == "held"
+    assert {side.party.country for side in found.sides} == {"RUS", "USA"}
+
+
+def test_talks_are_where_somebody_leaves_for_and_not_where_it_is_said():
+    found = contact("Marco Rubio left for Oslo on Monday for talks with Sergei Lavrov, the Russian embassy in Lima said.")
+    assert [place.name for place in found.places] == ["Oslo"]
+
+
+def test_no_reason_not_to_meet_is_no_contact():
+    assert "contact" not in read("There is no reason not to meet Sergei Lavrov.")

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from legation.extract.contacts.carriers import is_setting
 from legation.extract.contacts.draft import Draft
 from legation.extract.contacts.furniture import find_date, find_places
 from legation.extract.contacts.kinds import contact_kind, contact_status, is_hosting, is_neutral, names_contact
+from legation.extract.contacts.occasions import part_occasions
 from legation.extract.contacts.parties import find_parties, goes_nowhere, visited_state
 from legation.extract.contacts.referring import add_pronouns, with_parties_before
 from legation.extract.reading import Reading, side_key
@@ -50,6 +52,7 @@ def find_contact_mentions(reading: Reading) -> list[Draft]:
         draft = _draft(reading, trigger) if signs or trigger.type == "CONSULT" else None
         if draft is not None and not _is_process(draft, reading.words(trigger.span)):
             drafts.append(with_parties_before(reading, draft, drafts))
+    drafts = part_occasions(reading, drafts)
     return add_pronouns(reading, _without_mediation(reading, _without_light_verbs(reading, drafts)))
 
 
@@ -60,6 +63,8 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft | None:
     before = reading.text[max(span.start, trigger.span.start - _BEFORE_CHARS) : trigger.span.start]
     if status is None or goes_nowhere(reading, trigger) or _PARTS.search(before):
         return None
+    if status in ("expected", "proposed") and is_setting(reading, trigger):
+        status = "held"
     words = reading.words(trigger.span)
     if _INVITED.match(words) and status == "held":
         status = "proposed"

@@ -13,6 +13,10 @@ from legation.reference import countries, names
 _LIST = re.compile(r"(?:\s*,)?\s+(?:(?:and|or|then|maybe|perhaps|possibly|again|even)\s+)*(?:(?:in|at|to)\s+)?(?:the\s+)?", re.I)
 _IN = re.compile(r"\bin\s+(?:the\s+)?$", re.I)
 _IN_REACH_CHARS = 10
+_SAYS = re.compile(r"\s+(?:said|announced|reported|confirmed|stated|added)\b")
+_LEAVES_FOR = re.compile(
+    r"\b(?:left|leaves|leaving|departed|headed|heading|set off|set out|flew|fl(?:ies|own|ying)|travell?ed)\s+(?:for|to)\s+$", re.I
+)
 _MAY_BE_PLACE = frozenset({"country", "place"})
 _REACH_CHARS = 60
 # What parts a place from an act before it: it is of another clause, or of a list.
@@ -27,13 +31,30 @@ def find_places(reading: Reading, trigger: Trigger, kind: ContactKind) -> tuple[
     if kind in ("call", "message"):
         return ()
     city = tuple(m for m in reading.by_sentence.get(trigger.sentence, []) if is_city_of(reading, trigger, m))
-    own = _named(reading, trigger.place or city) or (_named(reading, trigger.target) if kind == "visit" else ())
+    told = tuple(m for m in trigger.place if not _is_speakers(reading, trigger, m))
+    own = _named(reading, told or city) or _goal(reading, trigger) or (_named(reading, trigger.target) if kind == "visit" else ())
     if not own:
         claimed = {m for other in reading.tags.triggers if other is not trigger for m in (*other.place, *other.target)}
         free = (m for m in reading.by_sentence.get(trigger.sentence, []) if m not in claimed)
         behind = next((m for m in free if _is_behind(reading, trigger, m)), None)
         own = () if behind is None else reading.places((behind,))
     return (*own, *_other_choices(reading, trigger, own))
+
+
+def _is_speakers(reading: Reading, trigger: Trigger, mention: int) -> bool:
+    """Whether a place is only that of who says so: "held talks, the president's office in *Seoul* said"."""
+    span = reading.tags.mentions[mention].span
+    return "," in reading.text[trigger.span.end : span.start] and _SAYS.match(reading.text, span.end) is not None
+
+
+def _goal(reading: Reading, trigger: Trigger) -> tuple[Place, ...]:
+    """Where somebody leaves for, before the noun of a contact: "left for *Washington* on Sunday for talks"."""
+    tags = reading.tags.mentions
+    before = [m for m in reading.by_sentence.get(trigger.sentence, []) if tags[m].span.end <= trigger.span.start]
+    start = reading.sentence(trigger.sentence).start
+    goals = [m for m in before if tags[m].kind == "place" and _LEAVES_FOR.search(reading.text[start : tags[m].span.start])]
+    between = reading.text[tags[goals[-1]].span.end : trigger.span.start] if goals else ""
+    return reading.places(tuple(goals[-1:])) if re.search(r"\bfor\b", between) else ()
 
 
 def places_told(reading: Reading, number: int) -> tuple[Place, ...]:

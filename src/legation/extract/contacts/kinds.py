@@ -64,6 +64,8 @@ _EXPECTED = re.compile(
     r"|count(?:s|ing)? on|counts)\b",
     re.I,
 )
+# "no reason not to meet": somebody is willing, and no more
+_NO_REASON_NOT = re.compile(r"\bno\s+(?:\w+\s+)?reason\s+not\s+to\b", re.I)
 # "will", "agreed", "is scheduled": somebody has decided it
 _ANNOUNCED = re.compile(r"\b(?:plan(?:s|ned)?|agreed|schedul\w+|announc\w+|according to the plan|confirmed|set for|will)\b", re.I)
 # Words that do not tell a call from a meeting: "exchanged views", "spoke", "a conversation"
@@ -89,6 +91,8 @@ def contact_status(status: Status, negated: bool, attributed: bool, sentence: st
         attributed: whether somebody else than the author says so; that is a denial.
         sentence: the words of its sentence: what is only awaited is expected, what is announced is planned.
     """
+    if _NO_REASON_NOT.search(sentence):
+        return None
     if negated and status not in ("denied", "cancelled", "postponed"):
         return "denied" if attributed else None
     if status in ("planned", "hypothetical", "proposed") and _EXPECTED.search(sentence) and not _ANNOUNCED.search(sentence):

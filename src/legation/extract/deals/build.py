@@ -12,7 +12,7 @@ from legation.extract.deals.quantities import find_deal_quantities
 from legation.extract.deals.returns import join_returns
 from legation.extract.deals.stage import find_deal_stage
 from legation.extract.reading import Reading
-from legation.records import Deal, Span, content_id
+from legation.records import Deal, Span, When, content_id
 
 _RESOURCES = re.compile(
     r"\b(rare[- ]earths?(?: elements| metals| minerals)?|lithium(?: ores?| oxide)?|uranium|natural gas|gas|oil|crude|coal"
@@ -74,7 +74,7 @@ def _deal(reading: Reading, number: int, words: DealWords) -> Deal | None:
         place=reading.places(places) or find_territory(reading, number, found),
         stage=find_deal_stage(reading, sentence, words),
         proposed_by=find_proposer(reading, number, found),
-        date=reading.when(reading.dates_of(number)),
+        date=_date(reading, number, found),
         evidence=reading.evidence(sentence, *([reading.sentence(number + 1)] if companies else [])),
         documents=(reading.document,),
         attribution=(reading.attribution(frame),),
@@ -83,6 +83,13 @@ def _deal(reading: Reading, number: int, words: DealWords) -> Deal | None:
         score=0.6,
         why=(words.rule, *reading.why(tuple(m for m in mentions if kinds[m] in _MAY_SAY_WHY))),
     )
+
+
+def _date(reading: Reading, number: int, found: Span) -> When:
+    """The date in the deal's own words ("an agreement reached *in July*"), else that of its sentence."""
+    dates = reading.dates_of(number)
+    inside = tuple(m for m in dates if found.covers(reading.tags.mentions[m].span))
+    return reading.when(inside or dates)
 
 
 def _says_nothing(kind: str, thing: str, resource: bool) -> bool:

@@ -44,6 +44,9 @@ def find_known(lookup: Lookup, index: int) -> Found | None:
     if not kinds or _is_attribute(lookup, index, length, kinds) or _is_common_word(lookup, index, length, kinds):
         return None
     last = index + length
+    holder = find_name_end(lookup, last) if "body" in kinds and lookup.lows[last - 1] in w.OFFICE_HEADS else last
+    if holder > last:
+        return Found(index, holder, "person", last, holder)
     found = (_find_person(lookup, index, last, kinds) if "person" in kinds else None) or find_group(lookup, index, last, kinds)
     if found is not None:
         return found

@@ -45,6 +45,7 @@ _KINDS_NEEDING_HOLDER = frozenset({"demand", "proposal", "threat", "interest", "
 # Not to do one of these is to refuse.
 _REFUSED_WHERE_NEGATED = frozenset({"acceptance", "concession", "promise", "offer"})
 # What a party that "will not …" refuses; behind other verbs "will not" only foretells.
+_SILENCE = frozenset("comment elaborate".split())
 _IDENTIFIED = frozenset("named identified quoted".split())
 _REFUSED_ACTS = frozenset(
     """accept allow agree negotiate recognise recognize withdraw sign give cede surrender attend join discuss tolerate lift stop
@@ -121,8 +122,10 @@ def _stance_at(clause: Clause, at: int, last: int, kind: PositionKind) -> Stance
 
 
 def _stays_unnamed(clause: Clause, last: int) -> bool:
-    """Whether only a speaker's own name is refused: "declining to be named", "refused to give his name"."""
+    """Whether only a speaker's own name or a comment is refused: "declining to be named", "declined to comment"."""
     behind = clause.lows[last + 1 : last + 5]
+    if behind[:1] and behind[0] in _SILENCE:
+        return True
     return (behind[:1] == ["be"] and not _IDENTIFIED.isdisjoint(behind)) or (behind[:1] == ["give"] and "name" in behind)
 
 
