@@ -218,6 +218,9 @@ DEAL, POSITION = Deal(title="x", kind="aid"), Position(kind="demand", content="x
         (CONTACT, "rumoured", "denied", "step"),
         (CONTACT, "held", "planned", "reversal"),
         (CONTACT, "held", "held", None),
+        (CONTACT, "planned", "expected", None),  # told more cautiously
+        (CONTACT, "expected", "planned", "step"),
+        (DEAL, "under_negotiation", "floated", None),
         (EVENT, "happened", "not happened", "reversal"),
         (EVENT, "proposed", "happened", "step"),
         (DEAL, "floated", "signed", "step"),

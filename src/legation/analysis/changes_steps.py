@@ -26,8 +26,8 @@ _ACTS = {
 }
 _STAGES = {"floated": 0, "under_negotiation": 1, "agreed": 2, "signed": 3, "in_force": 4}
 _STATES = {"unknown": 0, "open": 0, "partly_met": 1, "met": 2}
-_CALLED_OFF = {"denied": 0, "postponed": 1, "cancelled": 2}
-_CLOSED = {"refused": 0, "lapsed": 1, "withdrawn": 1}
+_CALLED_OFF = frozenset({"denied", "postponed", "cancelled"})
+_CLOSED = frozenset({"refused", "lapsed", "withdrawn"})
 
 
 def standing_of(row: Statement) -> tuple[str, str]:
@@ -59,24 +59,27 @@ def classify_step(row: Statement, before: str, after: str) -> Turn | None:
     """
     if before == after or isinstance(row, (Claim, Forecast)):
         return None
-    forward, end = _order(row)
+    forward, firm, end = _order(row)
     if before in end and after in end:
         return "step"  # put off, then called off
     if after in end:
         return _ending(row, before)
     if before in end or before.startswith("not ") or after.startswith("not "):
         return "reversal"
-    rise = forward.get(after, 0) - forward.get(before, 0)
-    return "step" if rise > 0 else "reversal" if rise < 0 else None
+    first, last = forward.get(before, 0), forward.get(after, 0)
+    if last > first:
+        return "step"
+    # Behind what had taken place or been agreed there is no going back but by taking it back; a plan may be told more cautiously.
+    return "reversal" if last < first and first >= firm else None
 
 
-def _order(row: Statement) -> tuple[dict[str, int], dict[str, int]]:
-    """The stages of a noun in their order, and those that end it."""
+def _order(row: Statement) -> tuple[dict[str, int], int, frozenset[str]]:
+    """The stages of a noun in their order, the first that is firm, and those that end it."""
     if isinstance(row, Deal):
-        return _STAGES, {"cancelled": 0}
+        return _STAGES, _STAGES["agreed"], frozenset({"cancelled"})
     if isinstance(row, Position):
-        return _STATES, _CLOSED
-    return _ACTS, _CALLED_OFF
+        return _STATES, _STATES["partly_met"], _CLOSED
+    return _ACTS, _ACTS["ongoing"], _CALLED_OFF
 
 
 def _ending(row: Statement, before: str) -> Turn:

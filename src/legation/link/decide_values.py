@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 import types
 import typing
 from calendar import monthrange
@@ -34,6 +35,7 @@ _KINDS: dict[str, ActorKind] = {
     "outlet": "media",
     "person": "person",
 }
+_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _YES, _NO, _NONE = ("yes", "true"), ("no", "false"), ("", "none", "unknown")
 
 
@@ -147,7 +149,7 @@ def _when(words: str) -> When:
     if words.casefold() in _NONE:
         return When(as_written=words, anchor="a person")
     parts = words.split("/")
-    if len(parts) > 2:
+    if len(parts) > 2 or not all(_DAY.fullmatch(part) for part in parts):
         raise ValueError("write a day as 2025-03-08, a month as 2025-03, or a period as 2025-03-08/2025-03-10")
     start, precision = _first_day(parts[0])
     end = _last_day(parts[-1])
