@@ -69,6 +69,11 @@ def test_two_names_of_one_party_are_refused(desk, first, second, beside):
         index_dyad(desk, first, second, Question(), beside=beside)
 
 
+def test_a_person_is_no_party_and_the_error_says_what_is(desk):
+    with pytest.raises(UsageError, match="is a person"):
+        index_dyad(desk, "Lavrov", "USA", Question())
+
+
 def test_a_party_that_the_desk_does_not_know_is_too_little_and_not_an_error(desk):
     index = index_dyad(desk, "USA", "Atlantis", Question())
     assert index.finding.missing

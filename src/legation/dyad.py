@@ -40,7 +40,7 @@ def index_dyad(
     pairs = [(one, other), *((party, third) for third in thirds for party in (one, other))]
     desk, _ = stand_at(desk, Filter(as_of=as_of))
     acts = {pair: acts_between(desk.acts(*pair), *pair) for pair in pairs}
-    days = desk.acts_by_day() if question.attention == "events" else []
+    days = [] if question.attention == "documents" else desk.acts_by_day()
     prints = desk.document_prints()
     if question.attention == "documents":
         copies = cluster_copies(prints)
@@ -55,6 +55,8 @@ def _parties(first: str, second: str, beside: Sequence[str]) -> list[str]:
     names = (first, second, *beside)
     keys = [find_party(name) for name in names]
     for at, key in enumerate(keys):
+        if key.startswith("person."):
+            raise UsageError(f"{names[at]} is a person: an index is of states and organisations; name the one that they act for")
         if key in keys[:at]:
             raise UsageError(
                 f"{names[at]} and {names[keys.index(key)]} are one party: an index needs two, and third ones beside them"

@@ -55,8 +55,10 @@ def index(
     if output_format != "table":
         listed: Any = rows.changes if changes else rows
         print_rows("index", listed, output_format, output)
-    elif changes:
+    elif changes and rows.changes:
         print_columns(_CHANGES, rows.changes, output)
+    elif changes:
+        write_text(" ".join(finding_words(rows.whole)) + "\n", output)
     else:
         _print_table(rows, output)
 

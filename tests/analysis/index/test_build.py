@@ -163,3 +163,20 @@ def test_a_period_that_is_cut_has_the_attention_of_what_is_left_of_it(warmer):
     cut = index_of(warmer, Question(by="month", since=whole.start, until=whole.start + dt.timedelta(days=9))).periods
     assert [period.start for period in cut] == [whole.start]
     assert 0.2 * whole.attention < cut[0].attention < 0.5 * whole.attention
+
+
+def test_two_that_fall_silent_while_others_act_have_changed():
+    phases = (Phase(days=182, rates=(0.5, 0.1, 0.5, 0.1)), Phase(days=182, rates=(0, 0, 0, 0)))
+    history = make_history(Recipe(phases=phases, seed=12, others=2.0))
+    index = index_of(history)
+    (change,) = index.changes
+    assert abs((change.day - history.changes[0]).days) <= 14
+    assert (change.cooperation_after, change.conflict_after) == (0, 0)
+    assert index.periods[-1].end >= history.last - dt.timedelta(days=7)
+
+
+def test_one_act_long_before_the_rest_does_not_join_the_years_between(warmer):
+    early = replace(warmer.events[0], id="early", date=When(start=dt.date(1990, 5, 5), end=dt.date(1990, 5, 5), precision="day"))
+    whole = index_of(replace(warmer, events=(early, *warmer.events)))
+    assert whole.periods[0].start <= dt.date(1990, 5, 5)
+    assert len(whole.changes) == len(index_of(warmer).changes)

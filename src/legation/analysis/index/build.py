@@ -19,7 +19,7 @@ from legation.analysis.index.periods import Step, end_of
 from legation.analysis.index.question import BY_WEEK, Attention, Question
 from legation.analysis.index.rows import IndexPeriod, build_rows
 from legation.analysis.index.scales import SCALES, Scale
-from legation.analysis.index.series import lay_out
+from legation.analysis.index.series import lay_out, reach
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,17 +56,18 @@ def build_index(
         first: the key of the party named first.
         second: that of the other.
         acts: the acts of each dyad by its keys; that of the two, and any to lay beside it.
-        looked: what the desk holds by day, see `attention`; not needed when the question normalises by nothing.
+        looked: what the desk holds by day, see `attention`; it also tells how far the desk reaches.
         copies: for each document the text that it is a copy of.
         question: what is asked.
         policy: when there is enough to answer.
     """
     by, scale = question.by, question.scale
-    attention = None if question.attention == "none" else attention_by_period(within(looked, question.since, question.until), by)
-    series = lay_out(acts[first, second], by, attention, copies or {}, question.since, question.until)
-    days = (series.starts[0], end_of(series.starts[-1], by)) if series.starts else (question.since, question.until)
+    held = attention_by_period(within(looked, question.since, question.until), by)
+    attention = None if question.attention == "none" else held
+    series = lay_out(acts[first, second], by, attention, copies or {}, reach(acts[first, second], by, held, question))
+    days = (series.starts[0], end_of(series.starts[-1], by)) if series.starts else None
     beside = {
-        dyad_name(*pair): lay_out(found, by, attention, copies or {}, *days)
+        dyad_name(*pair): lay_out(found, by, attention, copies or {}, days)
         for pair, found in acts.items()
         if pair != (first, second) and series.starts
     }

@@ -15,10 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 from legation.analysis.index.acts import Act
-from legation.analysis.index.periods import Step, iter_periods, start_of
+from legation.analysis.index.periods import Step, end_of, iter_periods, start_of
+from legation.analysis.index.question import Question
 from legation.analysis.index.scales import SCALES, Scale, weigh
 
 Array = npt.NDArray[np.float64]
+_MOST_GAPS = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +53,7 @@ class Sums:
 
 @dataclass(frozen=True, kw_only=True)
 class Series:
-    """A dyad by period, from its first act to its last or to the days asked for; all arrays have one place for each period.
+    """A dyad by period, as far as the desk reaches (see `reach`); all arrays have one place for each period.
 
     `acts` are those counted, `apart` those that did not take place or are not known to have; `loose` those dated too loosely for
     this step. `attention` is how much the desk holds of each period.
@@ -78,8 +80,7 @@ def lay_out(
     by: Step,
     attention: Mapping[dt.date, int] | None,
     copies: Mapping[str, str],
-    since: dt.date | None = None,
-    until: dt.date | None = None,
+    days: tuple[dt.date, dt.date] | None,
 ) -> Series:
     """The series of these acts.
 
@@ -88,13 +89,10 @@ def lay_out(
         by: the step.
         attention: how much the desk holds of each period, by its first day; None for the same of all.
         copies: for each document the text that it is a copy of.
-        since: the first day; by default that of the first act counted.
-        until: the last day; by default that of the last act counted.
+        days: the first and the last (see `reach`); None where there is nothing to lay out.
     """
-    placed, loose = _placed([act for act in acts if _inside(act, since, until)], by)
-    days = [start for start, act in placed if act.standing == "counted"]
-    first, last = since or min(days, default=None), until or max(days, default=None)
-    starts = tuple(iter_periods(first, last, by)) if first and last else ()
+    placed, loose = _placed([act for act in acts if days is None or (act.last >= days[0] and act.first <= days[1])], by)
+    starts = tuple(iter_periods(*days, by)) if days else ()
     counted: defaultdict[dt.date, list[Act]] = defaultdict(list)
     apart: defaultdict[dt.date, list[Act]] = defaultdict(list)
     for start, act in placed:
@@ -117,8 +115,29 @@ def lay_out(
     )
 
 
-def _inside(act: Act, since: dt.date | None, until: dt.date | None) -> bool:
-    return (since is None or act.last >= since) and (until is None or act.first <= until)
+def reach(acts: Sequence[Act], by: Step, held: Mapping[dt.date, int], question: Question) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of a series, or None when nothing is counted and no days are asked for.
+
+    From the first act counted to the last, and on both sides as far as the desk reaches without a gap of more than
+    four periods: that two parties fall silent while others act is something to see.
+    """
+    since, until = question.since, question.until
+    inside = [act for act in acts if (not since or act.last >= since) and (not until or act.first <= until)]
+    starts = [start for start, act in _placed(inside, by)[0] if act.standing == "counted"]
+    first, last = since, until
+    if starts:
+        first, last = first or _walk(min(starts), held, by, -1), last or end_of(_walk(max(starts), held, by, 1), by)
+    return (first, last) if first and last else None
+
+
+def _walk(start: dt.date, held: Mapping[dt.date, int], by: Step, step: int) -> dt.date:
+    """The farthest period in one direction of which the desk holds anything, over gaps of at most four periods."""
+    at = found = start
+    gaps = 0
+    while gaps <= _MOST_GAPS:
+        at = start_of(at - dt.timedelta(days=1), by) if step < 0 else end_of(at, by) + dt.timedelta(days=1)
+        found, gaps = (at, 0) if held.get(at) else (found, gaps + 1)
+    return found
 
 
 def _placed(acts: Iterable[Act], by: Step) -> tuple[list[tuple[dt.date, Act]], list[Act]]:
