@@ -25,6 +25,7 @@ from legation.link.group import Group
 from legation.link.item import build_items, family_of
 from legation.link.judge import POLICY, LinkPolicy
 from legation.link.merge import merge_group, remap_ids
+from legation.link.retell import Retellings, drift_within
 from legation.link.shelf import Index, Shelf, StatementShelf, key_of, sort_ids
 from legation.link.sources import Sources
 from legation.link.support import Standing, Word, hear, weigh, words_of
@@ -53,6 +54,7 @@ class LinkedRows:
     def __init__(self, sources: Sources, reliability: Mapping[str, Rating] | None) -> None:
         self._sources, self._reliability = sources, reliability
         self._rows, self._told = StatementShelf(), Shelf(_Told)
+        self._retellings = Retellings(sources)
         self._ids: dict[Noun, list[str]] = {noun: [] for noun in ORDER}
         self._numbers: dict[Noun, array[int]] = {noun: array("L") for noun in ORDER}
         self._row_of, self._claims = Index(), Index()  # statement → its row; what a claim is about → that claim's row
@@ -60,11 +62,14 @@ class LinkedRows:
 
     def add(self, row: Statement, reports: Sequence[Statement]) -> None:
         """Take in the row of a group."""
+        if isinstance(row, Claim) and (drift := drift_within(reports, self._sources)):
+            row = replace(row, why=(*row.why, drift))
         number = self._rows.add(row)
         told = _Told(row.id, weigh(row, reports, self._sources))
         if isinstance(row, Claim) and row.review != "rejected":
             words = tuple(words_of(reports, self._sources))
             told = replace(told, verb_class=row.verb_class, about=row.about, words=words)
+            self._retellings.add(number, row, reports)
         self._told.add(told)
         self._ids[noun_of(row)].append(row.id)
         self._numbers[noun_of(row)].append(number)
@@ -93,6 +98,7 @@ class LinkedRows:
         """Let go of the files."""
         self._rows.close()
         self._told.close()
+        self._retellings.close()
 
     def __enter__(self) -> Self:
         return self
@@ -111,6 +117,9 @@ class LinkedRows:
         if isinstance(row, Claim):
             against = self._against(row)
             row = replace(row, disputed_by=tuple(claim.id for claim in against))
+            if found := self._retellings.find(number):
+                why = (*row.why, f"{found.shift.drift} {found.source}: {found.shift.why}")
+                row = replace(row, derived_from=found.source, drift=found.shift.drift, why=why)
             words += [replace(word, side=-1) for claim in against for word in claim.words]
         standing = hear(self._told[number].standing, words)
         grade = grade_row(standing, self._reliability)

@@ -1,0 +1,206 @@
+"""Which claims retell others: the words of another outlet or person, found where the record has them, and what became of them.
+
+A claim that cites an outlet is looked for, in this order, in that outlet's own texts, in earlier accounts that cite it, too, and
+in earlier accounts that name it in the same breath; one that cites a person in earlier texts that have it from that person. Only
+claims that share rare words and lie near in time are compared, so many at most: the cost is near linear in the claims.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from legation.link.actors import fold
+from legation.link.drift import Shift, Wording, compare_wordings, wording_of
+from legation.link.shelf import Index, Shelf, key_of
+from legation.link.sources import Sources, name_voice
+from legation.link.words import content_words, overlap
+from legation.records import Claim, Statement
+
+_DENIES = ("denies", "partly_denies", "retracts")
+_QUOTED_CHARS = 1500
+_MONTH = 31
+
+
+@dataclass(frozen=True, kw_only=True)
+class RetellPolicy:
+    """When a claim retells another: `words` of the shorter one's content words are in both, at least `least` of them.
+
+    They lie at most `days` apart, or `person_days` where a person is cited, who may simply have said it again. Each is compared
+    with at most `candidates` others under each of its `rare` rarest words.
+    """
+
+    version: str = "1"
+    words: float = 0.4
+    person_words: float = 0.6
+    least: int = 2
+    days: int = 30
+    person_days: int = 5
+    rare: int = 4
+    candidates: int = 48
+
+
+RETELL_POLICY = RetellPolicy()
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """What of a claim row is compared: `told_by` are the outlets that tell it, `cites` those that it has it from."""
+
+    id: str
+    day: int
+    words: tuple[str, ...]
+    wording: Wording
+    told_by: tuple[str, ...]
+    texts: tuple[str, ...]
+    cites: tuple[str, ...]
+    cited_names: tuple[str, ...]
+    speaker: str
+    denies: bool
+    quoted: str
+
+
+@dataclass(frozen=True)
+class Retelling:
+    """That a claim retells another, by its row id, and how."""
+
+    source: str
+    shift: Shift
+
+
+class Retellings:
+    """The claims of a record by number: first all are added, then each can be asked for what it retells."""
+
+    def __init__(self, sources: Sources, policy: RetellPolicy = RETELL_POLICY) -> None:
+        self._sources, self._policy = sources, policy
+        self._shelf: Shelf[_Telling] = Shelf(_Telling)
+        self._places: dict[int, int] = {}  # number of a row → place on the shelf
+        self._counts: Counter[str] = Counter()
+        self._index: Index | None = None
+
+    def add(self, number: int, row: Claim, reports: Sequence[Statement]) -> None:
+        """Take in a claim row."""
+        telling = self._telling(row, reports)
+        self._counts.update(telling.words)
+        self._places[number] = self._shelf.add(telling)
+
+    def find(self, number: int) -> Retelling | None:
+        """What the row of this number retells, if that is in the record."""
+        place = self._places.get(number)
+        if place is None:
+            return None
+        retold = self._shelf[place]
+        if not (retold.cites or retold.speaker) or not retold.day:
+            return None
+        found = [
+            (rank, told.day, -share, _strength(told.wording), told.id, told)
+            for other in self._candidates(retold)
+            if other != place and (told := self._shelf[other]) and (share := self._share(retold, told))
+            if (rank := self._rank(retold, told, share)) is not None
+        ]
+        if not found:
+            return None
+        told = min(found, key=lambda one: one[:5])[5]
+        return Retelling(told.id, compare_wordings(told.wording, retold.wording))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._shelf.close()
+
+    def _telling(self, row: Claim, reports: Sequence[Statement]) -> _Telling:
+        documents = {document for report in reports for document in report.documents}
+        outlets = [holder for holder in row.holder_chain if holder.kind == "outlet"]
+        last = row.holder_chain[-1] if row.holder_chain else None
+        person = last if last and last.kind in ("official", "person", "government") and (last.actor or last.name) else None
+        known = self._sources.documents.get(min(documents, default=""))
+        names = [name for holder in outlets for name in (fold(holder.name), fold(holder.name).removesuffix(" news"))]
+        return _Telling(
+            id=row.id,
+            day=row.first_reported_at.toordinal() if row.first_reported_at else 0,
+            words=tuple(sorted(content_words([row.content], (holder.name for holder in row.holder_chain)))),
+            wording=wording_of(row, known.language if known else "en"),
+            told_by=tuple(sorted({self._sources.own_voice(document) for document in documents})),
+            texts=tuple(sorted({self._sources.copy_of(document) for document in documents})),
+            cites=tuple(sorted({name_voice(holder) for holder in outlets})),
+            cited_names=tuple(sorted({name for name in names if len(name) > 1})),
+            speaker=name_voice(person) if person else "",
+            denies=row.verb_class in _DENIES,
+            quoted=fold(" ".join(quote.quote for quote in row.evidence))[:_QUOTED_CHARS],
+        )
+
+    def _candidates(self, retold: _Telling) -> Iterable[int]:
+        """The claims filed under the rarest words of this one in its month and the one before, so many of each at most."""
+        index = self._filed()
+        found: set[int] = set()
+        for word in nsmallest(self._policy.rare, retold.words, key=lambda one: (self._counts[one], one)):
+            for month in (retold.day // _MONTH, retold.day // _MONTH - 1):
+                found.update(index.find(key_of(f"{word} {month}"))[-self._policy.candidates :])
+        return sorted(found)
+
+    def _filed(self) -> Index:
+        if self._index is None:
+            self._index = Index()
+            for place in self._places.values():
+                telling = self._shelf[place]
+                for word in telling.words:
+                    self._index.add(key_of(f"{word} {telling.day // _MONTH}"), place)
+        return self._index
+
+    def _share(self, retold: _Telling, told: _Telling) -> float:
+        """The share of words in common, 0 where the two cannot be a claim and its retelling."""
+        gap = retold.day - told.day
+        if (
+            not told.day
+            or gap < 0
+            or gap > self._policy.days
+            or told.denies != retold.denies
+            or set(told.texts) & set(retold.texts)
+        ):
+            return 0.0
+        one, other = frozenset(retold.words), frozenset(told.words)
+        share = overlap(one, other)
+        return share if len(one & other) >= self._policy.least and share >= self._policy.words else 0.0
+
+    def _rank(self, retold: _Telling, told: _Telling, share: float) -> int | None:
+        """How near to the origin: 0 the cited outlet itself, 1 the same source cited, 2 the outlet named; None if neither."""
+        earlier = retold.day > told.day
+        if set(retold.cites) & set(told.told_by):
+            return 0
+        if earlier and set(retold.cites) & set(told.cites):
+            return 1
+        if earlier and any(f" {name} " in f" {_spaced(told.quoted)} " for name in retold.cited_names):
+            return 2
+        same_speaker = retold.speaker and retold.speaker == told.speaker
+        near = retold.day - told.day <= self._policy.person_days
+        return 1 if earlier and same_speaker and near and share >= self._policy.person_words else None
+
+
+def drift_within(reports: Sequence[Statement], sources: Sources) -> str | None:
+    """What a later report of one claim does to its first, in words; None where all put it as strongly.
+
+    Copies of the first text do nothing to it.
+    """
+
+    def day(claim: Claim) -> tuple[bool, str, str]:
+        return (claim.first_reported_at is None, str(claim.first_reported_at), claim.id)
+
+    claims = sorted((one for one in reports if isinstance(one, Claim)), key=day)
+    for claim in claims[1:]:
+        first, document = claims[0], claim.documents[0]
+        if sources.copy_of(document) != sources.copy_of(first.documents[0]):
+            shift = compare_wordings(wording_of(first), wording_of(claim))
+            if shift.drift in ("strengthens", "weakens"):
+                known = sources.documents.get(document)
+                return f"{(known.outlet if known else None) or document} {shift.drift} it: {shift.why}"
+    return None
+
+
+def _strength(wording: Wording) -> int:
+    """Of several readings of one sentence the most hedged is what it said."""
+    return {"speculates": 0, "predicts": 1}.get(wording.verb_class, 2)
+
+
+def _spaced(words: str) -> str:
+    return "".join(c if c.isalnum() else " " for c in words)
