@@ -17,15 +17,21 @@ from legation.records import Actor
 _OWN_PARTY = ("igo", "company", "armed_group", "media", "organisation")
 
 
-@lru_cache(maxsize=65_536)
-def fold(name: str) -> str:
-    """A name without case, accents or outer space.
+def fold_text(text: str) -> str:
+    """A text without case, accents or needless space; for names, of which there are few, `fold` remembers what it gave.
 
-    >>> fold(" Körber  Stiftung ")
+    >>> fold_text(" Körber  Stiftung ")
     'korber stiftung'
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().split())
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
+
+
+@lru_cache(maxsize=65_536)
+def fold(name: str) -> str:
+    """A name without case, accents or outer space."""
+    return fold_text(name)
 
 
 def party_of(actor: Actor) -> str:
@@ -72,9 +78,12 @@ def unite_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
     Which of them are one does not depend on the order. A name that fits two of the actors is left as it is.
     """
+    named = tuple(dict.fromkeys(actors))
+    if len(named) < 2:
+        return named
     merged: list[Actor] = []
     first_named: list[int] = []
-    for at, actor in sorted(enumerate(actors), key=lambda pair: (_resolved_first(pair[1]), pair[0])):
+    for at, actor in sorted(enumerate(named), key=lambda pair: (_resolved_first(pair[1]), pair[0])):
         home = _home_of(actor, merged)
         if home is None:
             merged.append(actor)
@@ -94,7 +103,8 @@ def _home_of(actor: Actor, known: list[Actor]) -> int | None:
 
 
 def _resolved_first(actor: Actor) -> tuple[object, ...]:
-    return (actor.id is None, actor.id or "", -len(actor.name), actor.name, actor.role or "", actor.as_written, repr(actor))
+    rest = (actor.kind, actor.country or "", actor.sector, repr(actor.candidates))
+    return (actor.id is None, actor.id or "", -len(actor.name), actor.name, actor.role or "", actor.as_written, *rest)
 
 
 def _merge(known: Actor, actor: Actor) -> Actor:

@@ -8,13 +8,14 @@ of items.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from legation.link.actors import fold
 from legation.link.item import Item
 from legation.link.judge import LinkPolicy
-from legation.link.words import count_words, rare_words
+from legation.link.words import rare_words
 from legation.records import Noun
 
 Key = tuple[Hashable, ...]
@@ -22,41 +23,41 @@ _LONGEST_DAYS = 124  # a season; a longer period is as good as no date
 _MOST_PARTIES = 5
 
 
-class Blocks:
-    """The keys of items of one family: `places_of` to file one under, `lookups_of` to find what it may be the same as.
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Under which keys an item is filed, and under which it looks for what it may be the same as.
 
     A key is a hash: two that fall together by chance cost a comparison and nothing else.
     """
 
-    def __init__(self, items: Sequence[Item], policy: LinkPolicy) -> None:
+    places: Collection[int]
+    lookups: Collection[int]
+
+
+class Blocks:
+    """The keys of items of one family; `ranks` numbers the words of all its items from the rarest on (see `rank_words`)."""
+
+    def __init__(self, ranks: Mapping[str, int], policy: LinkPolicy) -> None:
         self._policy = policy
-        self._counts: Mapping[str, int] = count_words(item.words for item in items)
+        self._ranks = ranks
 
-    def places_of(self, item: Item) -> set[int]:
-        """The keys under which the item is to be found."""
+    def keys_of(self, item: Item) -> Keys:
+        """The keys of an item."""
         if item.noun == "contact":
-            return _hashes(_act_places(item, [*_pairs(item), *item.parties]))
-        if item.noun == "event":
-            parts = _parties(item)
-            return _hashes(_act_places(item, parts)) | self._words_by_part(item, parts)
-        return _hashes(self._word_keys(item))
+            pairs = _pairs(item)
+            lookups = _act_lookups(item, pairs or sorted(item.parties), self._policy)
+            return Keys(_hashes(_act_places(item, [*pairs, *item.parties])), _hashes(lookups))
+        words = self._words(item)
+        if item.noun != "event":
+            keys = _hashes(("word", item.family, word) for word in words)
+            return Keys(keys, keys)
+        parts = _parties(item)
+        by_part = _hashes((part, "word", item.family, word) for part in parts for word in words)
+        acts = _hashes(_act_lookups(item, parts, self._policy)) if item.precise else set()
+        return Keys(_hashes(_act_places(item, parts)) | by_part, acts | by_part)
 
-    def lookups_of(self, item: Item) -> set[int]:
-        """The keys under which an item that is the same would be filed."""
-        if item.noun == "contact":
-            return _hashes(_act_lookups(item, _pairs(item) or sorted(item.parties), self._policy))
-        if item.noun == "event":
-            parts = _parties(item)
-            acts = _hashes(_act_lookups(item, parts, self._policy)) if item.precise else set()
-            return acts | self._words_by_part(item, parts)
-        return _hashes(self._word_keys(item))
-
-    def _words_by_part(self, item: Item, parts: Sequence[Hashable]) -> set[int]:
-        return _hashes((part, *key) for part in parts for key in self._word_keys(item))
-
-    def _word_keys(self, item: Item) -> Iterator[Key]:
-        for word in rare_words(item.words, self._counts, _word_share(item, self._policy)):
-            yield ("word", item.family, word)
+    def _words(self, item: Item) -> list[str]:
+        return rare_words(item.words, self._ranks, _word_share(item, self._policy))
 
 
 def _hashes(keys: Iterable[Key]) -> set[int]:

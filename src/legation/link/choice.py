@@ -76,7 +76,7 @@ def collect_options(
 
 
 def _option(shown: str, pairs: Sequence[tuple[T, Report[S]]], precision: Callable[[T], int]) -> Option[T]:
-    value = min(pairs, key=lambda pair: (pair[1].day, repr(pair[0])))[0]
+    value = min(pairs, key=lambda pair: (pair[1].day, repr(pair[0])))[0] if len(pairs) > 1 else pairs[0][0]
     days = [report.day for _, report in pairs]
     known = [report.published for _, report in pairs if report.published]
     return Option(

@@ -7,16 +7,16 @@ is already there if there is one group that fits best; where two fit as well, no
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from legation.link.block import Blocks
+from legation.link.block import Keys
 from legation.link.group import Group
 from legation.link.item import Item
 from legation.link.judge import POLICY, LinkPolicy, Verdict, judge
 
-_ACTS = ("contact", "event")
+ACTS = ("contact", "event")
 
 
 @dataclass
@@ -27,27 +27,47 @@ class Tally:
     comparisons: int = 0
 
 
-def group_items(items: Sequence[Item], policy: LinkPolicy = POLICY, tally: Tally | None = None) -> list[Group]:
-    """The groups of the items, all of one family; every item is in exactly one."""
+def group_items(items: Iterable[tuple[Item, Keys]], policy: LinkPolicy = POLICY, tally: Tally | None = None) -> Iterator[Group]:
+    """The groups of items of one family, given in turn (see `turn_of`) and each with its keys; every item is in exactly one.
+
+    A group that nothing that is still to come can join is let go at once, so that a long stream needs no more memory than a
+    part of it.
+    """
     tally = tally if tally is not None else Tally()
-    blocks = Blocks(items, policy)
-    groups: list[Group] = []
+    groups: dict[int, Group] = {}
+    open_since: deque[tuple[dt.date, int]] = deque()
     filed = Filed()
-    for item in sorted(items, key=_turn):
+    count = 0
+    for item, keys in items:
         tally.items += 1
-        found = _candidates(item, blocks, filed, policy)
+        if item.published and item.noun not in ACTS:
+            last = item.published - dt.timedelta(days=policy.apart_days(item.noun))
+            filed.turn_page(item.published, last)
+            while open_since and open_since[0][0] < last:
+                yield groups.pop(open_since.popleft()[1])
+        found = _candidates(item, keys, groups, filed, policy)
         tally.comparisons += len(found)
         fits = [(at, verdict) for at in found if (verdict := judge(item, groups[at], policy))]
         chosen = _choose(item, groups, fits)
         if chosen is None:
-            groups.append(Group.of(item))
-            at = len(groups) - 1
+            at, count = count, count + 1
+            groups[at] = Group.of(item)
+            if item.published:
+                open_since.append((item.published, at))
         else:
             at, verdict = chosen
             groups[at].add(item, verdict.why)
-        for key in blocks.places_of(item):
+        for key in keys.places:
             filed.add(key, at)
-    return groups
+    yield from groups.values()
+
+
+def turn_of(item: Item) -> tuple[object, ...]:
+    """When an item is looked at: acts by their days, the surest first; wordings by the day on which they were published."""
+    if item.noun not in ACTS:
+        return (0, dt.date.min, dt.date.min, item.order)
+    rank = 0 if item.precise else 1 if item.window.start and item.window.end else 2
+    return (rank, item.window.start or dt.date.max, item.window.end or dt.date.max, item.order)
 
 
 class Filed:
@@ -55,6 +75,8 @@ class Filed:
 
     def __init__(self) -> None:
         self._groups: dict[int, int | list[int]] = {}
+        self._before: dict[int, int | list[int]] = {}
+        self._since: dt.date | None = None
 
     def add(self, key: int, group: int) -> None:
         """File a group, once."""
@@ -67,45 +89,56 @@ class Filed:
         elif known != group:
             self._groups[key] = [known, group]
 
-    def last(self, key: int, count: int) -> list[int]:
+    def turn_page(self, today: dt.date, last: dt.date) -> None:
+        """Forget what was filed on the page before this one, if this one was begun before the `last` day that matters."""
+        if self._since is None:
+            self._since = today
+        elif self._since < last:
+            self._since, self._before, self._groups = today, self._groups, {}
+
+    def last(self, key: int, count: int) -> Sequence[int]:
         """The groups last filed under a key, at most so many."""
-        known = self._groups.get(key, [])
-        return known[-count:] if isinstance(known, list) else [known]
+        known = _as_list(self._groups.get(key, ()))
+        if self._before and len(known) < count:
+            earlier = _as_list(self._before.get(key, ()))
+            if earlier:
+                known = [*(earlier[:-1] if known and earlier[-1] == known[0] else earlier), *known]
+        return known[-count:]
 
 
-def _turn(item: Item) -> tuple[object, ...]:
-    if item.noun not in _ACTS:
-        return (0, dt.date.min, dt.date.min, item.order)
-    rank = 0 if item.precise else 1 if item.window.start and item.window.end else 2
-    return (rank, item.window.start or dt.date.max, item.window.end or dt.date.max, item.order)
+def _as_list(groups: int | Sequence[int]) -> Sequence[int]:
+    return (groups,) if isinstance(groups, int) else groups
 
 
-def _candidates(item: Item, blocks: Blocks, filed: Filed, policy: LinkPolicy) -> list[int]:
+def _candidates(item: Item, keys: Keys, groups: Mapping[int, Group], filed: Filed, policy: LinkPolicy) -> list[int]:
     """The groups most often found under the item's keys, as many as the policy allows.
 
     A contact without precise days that might be any of more than that stays by itself.
     """
-    hits: Counter[int] = Counter()
-    for key in blocks.lookups_of(item):
-        hits.update(filed.last(key, 4 * policy.candidates))
-    if len(hits) > policy.candidates and item.noun == "contact" and not item.precise:
+    hits: dict[int, int] = {}
+    for key in keys.lookups:
+        for at in filed.last(key, 4 * policy.candidates):
+            hits[at] = hits.get(at, 0) + 1
+    if len(hits) <= policy.candidates:
+        return sorted(at for at in hits if at in groups)
+    if item.noun == "contact" and not item.precise:
         return []
-    best = sorted(hits, key=lambda at: (-hits[at], at))
+    best = sorted((at for at in hits if at in groups), key=lambda at: (-hits[at], at))
     return sorted(best[: policy.candidates])
 
 
-def _choose(item: Item, groups: Sequence[Group], fits: list[tuple[int, Verdict]]) -> tuple[int, Verdict] | None:
+def _choose(item: Item, groups: Mapping[int, Group], fits: list[tuple[int, Verdict]]) -> tuple[int, Verdict] | None:
     """The best of the groups that fit; for an act without precise days only if no other fits as well."""
     if not fits:
         return None
     top = max(verdict.score for _, verdict in fits)
     best = [(at, verdict) for at, verdict in fits if verdict.score >= top - 1e-9]
-    if len(best) == 1 or item.precise or item.noun not in _ACTS:
+    if len(best) == 1 or item.precise or item.noun not in ACTS:
         return best[0]
     return _next_after(item, groups, best) if item.ahead else None
 
 
-def _next_after(item: Item, groups: Sequence[Group], best: list[tuple[int, Verdict]]) -> tuple[int, Verdict] | None:
+def _next_after(item: Item, groups: Mapping[int, Group], best: list[tuple[int, Verdict]]) -> tuple[int, Verdict] | None:
     """Of several that what was ahead may have become, the first one after it was written, if there is just one such."""
     days = [(groups[at].first.window.start, at, verdict) for at, verdict in best]
     later = [(day, at, verdict) for day, at, verdict in days if day and item.published and day >= item.published]

@@ -6,12 +6,10 @@ of linking the rows once more. That they are close means nothing by itself: most
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from legation.link.cluster import group_items
-from legation.link.item import build_items, family_of
+from legation.link.gather import Gathered
 from legation.link.judge import POLICY, LinkPolicy
 from legation.link.sources import Sources
 from legation.records import Document, Statement
@@ -45,13 +43,11 @@ def find_near(rows: Iterable[Statement], documents: Mapping[str, Document], poli
     listed = sorted(rows, key=lambda row: row.id)
     # Copies are told apart in linking; here each row stands for all of its reports, and none is a copy of another.
     sources = Sources(documents=documents, copies={})
-    families: defaultdict[str, list[int]] = defaultdict(list)
-    for number, row in enumerate(listed):
-        families[family_of(row, sources)].append(number)
-    table = dict(enumerate(listed))
     found = []
-    for family in sorted(families):
-        for group in group_items(build_items(families[family], table, sources), policy):
+    with Gathered(sources) as gathered:
+        for number, row in enumerate(listed):
+            gathered.add(row, number)
+        for group in gathered.groups(policy):
             numbers = sorted({number for item in group.items for number in item.reports})
             if len(numbers) > 1:
                 found.append(Near(tuple(listed[number] for number in numbers), tuple(group.why)))

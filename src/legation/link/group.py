@@ -54,6 +54,7 @@ class Group:
     coming: Bounds = field(default_factory=Bounds)
     documents: set[str] = field(default_factory=set)
     why: list[str] = field(default_factory=list)
+    _words: frozenset[str] | None = None
 
     @classmethod
     def of(cls, item: Item) -> Group:
@@ -68,9 +69,16 @@ class Group:
         return self.items[0]
 
     @property
+    def words(self) -> frozenset[str]:
+        """The words of the member that stands for the wording."""
+        if self._words is None:
+            self._words = frozenset(self.first.words)
+        return self._words
+
+    @property
     def precise(self) -> bool:
-        """Whether any member tells its days."""
-        return any(item.precise for item in self.items[:1])
+        """Whether the first member tells its days: if any does, it does, since those go first."""
+        return self.first.precise
 
     def add(self, item: Item, why: tuple[str, ...]) -> None:
         """Take a member in, with the reasons."""
@@ -78,9 +86,10 @@ class Group:
         self.parties |= item.parties
         self.documents |= item.documents
         self.level = self.level or item.level
-        if item.people:
-            self.people = unite_actors((*self.people, *item.people))
-        self.places = tuple(dict.fromkeys((*self.places, *item.places)))
+        if not set(item.people) <= set(self.people):
+            self.people = unite_actors((*self.people, *item.people)) if self.people or len(item.people) > 1 else item.people
+        if not set(item.places) <= set(self.places):
+            self.places = tuple(dict.fromkeys((*self.places, *item.places)))
         if item.window.known:
             (self.coming if item.ahead else self.settled).add(item.window)
         self.why += [reason for reason in why if reason not in self.why]

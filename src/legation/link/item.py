@@ -7,62 +7,33 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import sys
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from legation.link.actors import fold, party_of
-from legation.link.shelf import Shelf
+import msgspec
+
+from legation.link.actors import fold, fold_text, party_of
+from legation.link.family import document_of, family_of, holder_of, kind_of, speaker_of
 from legation.link.sources import Sources
 from legation.link.windows import Window, window_of
 from legation.link.words import content_words
-from legation.records import (
-    Actor,
-    Claim,
-    Contact,
-    Deal,
-    Event,
-    Forecast,
-    Holder,
-    Noun,
-    Place,
-    Position,
-    Statement,
-    When,
-    noun_of,
-)
+from legation.records import Actor, Claim, Contact, Deal, Event, Forecast, Noun, Place, Position, Statement, noun_of
 
 PRECISE_DAYS = 4
 UNDATED = Window()
 _AHEAD = ("planned", "expected", "proposed", "conditional", "hypothetical")
 _DOUBTED = ("rumoured", "denied")
-_REMOTE = ("call", "message")
-_POSITIONS = {
-    "demand": "wants",
-    "red_line": "wants",
-    "interest": "wants",
-    "offer": "gives",
-    "promise": "gives",
-    "proposal": "gives",
-    "concession": "gives",
-    "rejection": "refuses",
-    "refusal": "refuses",
-    "acceptance": "accepts",
-    "threat": "threatens",
-}
-_DENIALS = ("denies", "partly_denies", "retracts")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One statement, or several in the same words by copies of one text, with what it is compared by.
 
-    The statements themselves lie on a shelf: `reports` are their numbers there, `id` is the least of their ids.
+    The statements themselves lie on a shelf: `reports` are their numbers there, `id` is the least of their ids, `wording` a
+    digest of their words, `start` where the words stand in the text.
 
     `family` parts what can never be the same; `parties` are who it is between, `people` who is named; `published` and
-    `documents` tell where it stands; `ahead` that it was still to come, `doubted` that it was only rumoured, or denied.
+    `documents` tell where it stands; `precise` that its days are few enough to tell it from another act; `ahead` that it
+    was still to come, `doubted` that it was only rumoured, or denied.
     """
 
     reports: tuple[int, ...]
@@ -73,9 +44,11 @@ class Item:
     target: frozenset[str] = frozenset()
     people: tuple[Actor, ...] = ()
     window: Window = UNDATED
+    precise: bool = False
     places: tuple[Place, ...] = ()
     words: tuple[str, ...] = ()
     wording: bytes = b""
+    start: int = 0
     level: str | None = None
     kind: str = ""
     ahead: bool = False
@@ -89,114 +62,70 @@ class Item:
         """A place in line that more copies of the same text do not change."""
         return (self.published or dt.date.max, self.kind, self.wording, self.id)
 
-    @property
-    def precise(self) -> bool:
-        """Whether its days are few enough to tell it from another act."""
-        days = self.window.days
-        return days is not None and days <= PRECISE_DAYS
 
-
-def build_items(numbers: Iterable[int], statements: Mapping[int, Statement] | Shelf[Statement], sources: Sources) -> list[Item]:
-    """The items of some statements of one family, in order of their ids; a statement that is there twice counts once."""
-    by_id = {(statement := statements[number]).id: (_turn(statement), number, _wording(statement, sources)) for number in numbers}
-    turns = sorted(by_id.values())
-    twins: defaultdict[tuple[bytes, int], list[tuple[str, int]]] = defaultdict(list)
-    repeats: defaultdict[tuple[bytes, str], int] = defaultdict(int)
-    for (*_, document, identity), number, wording in turns:
-        # The same words twice in one text are two statements; the first goes with the first of the other copies.
-        count = repeats[wording, document]
-        repeats[wording, document] += 1
-        twins[wording, count].append((identity, number))
-    known: dict[Hashable, Hashable] = {}
-    items = (
-        build_item([(number, statements[number]) for _, number in sorted(group)], sources, wording, known)
-        for (wording, _), group in twins.items()
+def build_item(statement: Statement, number: int, sources: Sources) -> Item:
+    """The item of one statement, which lies on the shelf under this number."""
+    document = document_of(statement)
+    known = sources.documents.get(document)
+    fields = _fields(statement, sources)
+    window = fields.get("window", UNDATED)
+    assert isinstance(window, Window)
+    return Item(
+        reports=(number,),
+        id=statement.id,
+        noun=noun_of(statement),
+        family=family_of(statement, sources),
+        kind=kind_of(statement),
+        wording=_wording(statement, sources),
+        start=statement.evidence[0].start if statement.evidence else 0,
+        published=(known.published if known else None) or statement.first_reported_at,
+        documents=frozenset(statement.documents),
+        precise=window.days is not None and window.days <= PRECISE_DAYS,
+        **fields,  # type: ignore[arg-type]
     )
-    return sorted(items, key=lambda item: item.id)
 
 
-def family_of(statement: Statement, sources: Sources) -> str:
-    """What parts a statement from all that it can never be the same as."""
-    match statement:
-        case Contact():
-            return "contact remote" if statement.kind in _REMOTE else "contact in person"
-        case Event():
-            by_phone = statement.type == "CONSULT" and statement.mode == "phone"
-            return f"event {statement.type}" + (" phone" if by_phone else "")
-        case Position():
-            return f"position {_POSITIONS[statement.kind]} {_holder_of(statement)}"
-        case Deal():
-            return "deal"
-        case Claim():
-            return f"claim {'denies' if statement.verb_class in _DENIALS else 'says'} {_speaker_of(statement, sources)}"
-        case Forecast():
-            return f"forecast {holder_key(statement.by[-1]) if statement.by else ''}"
+def part_twins(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Those of the items that are one: the same words in copies of one text; a statement that is there twice counts once.
+
+    The same words twice in one text are two statements; the first goes with the first of the other copies.
+    """
+    by_id = {item.id: item for item in items}
+    twins: defaultdict[tuple[bytes, int], list[Item]] = defaultdict(list)
+    repeats: defaultdict[tuple[bytes, frozenset[str]], int] = defaultdict(int)
+    for item in sorted(by_id.values(), key=lambda item: (sorted(item.documents), item.start, item.id)):
+        count = repeats[item.wording, item.documents]
+        repeats[item.wording, item.documents] += 1
+        twins[item.wording, count].append(item)
+    return (sorted(group, key=lambda item: item.id) for group in twins.values())
 
 
-def _holder_of(position: Position) -> str:
-    return party_of(position.holder) if position.holder else "unknown"
+def merge_twins(twins: Sequence[Item]) -> Item:
+    """The one item of those that are one, in order of their ids."""
+    if len(twins) == 1:
+        return twins[0]
+    return msgspec.structs.replace(
+        twins[0],
+        reports=tuple(number for item in twins for number in item.reports),
+        published=min((item.published for item in twins if item.published), default=None),
+        documents=frozenset[str]().union(*(item.documents for item in twins)),
+    )
 
 
-def _speaker_of(claim: Claim, sources: Sources) -> str:
-    holder = claim.holder_chain[-1] if claim.holder_chain else None
-    named = holder is not None and holder.kind not in ("author", "anonymous", "public")
-    return holder_key(holder) if holder and named else sources.copy_of(_document(claim))
-
-
-def _turn(statement: Statement) -> tuple[str, int, int, str, str]:
-    first = statement.evidence[:1]
-    place = (first[0].document, first[0].start, first[0].end) if first else ("", 0, 0)
-    return (*place, _document(statement), statement.id)
+def share_parts(item: Item, known: dict[Hashable, Hashable]) -> Item:
+    """The same item, with those of its parts that are `known` already held once for all items."""
+    for name in ("family", "parties", "target", "people", "window", "places", "documents"):
+        value = getattr(item, name)
+        msgspec.structs.force_setattr(item, name, known.setdefault(value, value))
+    msgspec.structs.force_setattr(item, "words", tuple(known.setdefault(word, word) for word in item.words))
+    return item
 
 
 def _wording(statement: Statement, sources: Sources) -> bytes:
     """A digest of noun, kind and words, the same in all copies of one text."""
-    words = (fold(quote.quote) for quote in statement.evidence)
-    said = "\x1f".join((noun_of(statement), sources.copy_of(_document(statement)), kind_of(statement), *words))
+    words = (fold_text(quote.quote) for quote in statement.evidence)
+    said = "\x1f".join((noun_of(statement), sources.copy_of(document_of(statement)), kind_of(statement), *words))
     return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).digest()
-
-
-def _document(statement: Statement) -> str:
-    return statement.documents[0] if statement.documents else ""
-
-
-def kind_of(statement: Statement) -> str:
-    """The kind or type of a statement in its own noun's terms."""
-    match statement:
-        case Event():
-            return statement.type
-        case Claim():
-            return statement.verb_class
-        case Forecast():
-            return "forecast"
-        case _:
-            return statement.kind
-
-
-def build_item(
-    reports: Sequence[tuple[int, Statement]], sources: Sources, wording: bytes, known: dict[Hashable, Hashable]
-) -> Item:
-    """The item of statements in the same words; actors and places that are `known` already are held once."""
-    first = reports[0][1]
-    documents = frozenset(document for _, report in reports for document in report.documents)
-    days = [day for d in documents if (day := _published(sources, d))]
-    reported = [report.first_reported_at for _, report in reports if report.first_reported_at]
-    fields = _fields(first, sources)
-    for name in ("people", "places"):
-        if name in fields:
-            fields[name] = tuple(known.setdefault(one, one) for one in cast(tuple[Hashable, ...], fields[name]))
-    fields["words"] = tuple(sys.intern(word) for word in sorted(cast(Iterable[str], fields.get("words", ()))))
-    return Item(
-        reports=tuple(number for number, _ in reports),
-        id=first.id,
-        noun=noun_of(first),
-        family=family_of(first, sources),
-        kind=kind_of(first),
-        wording=wording,
-        published=min(days or reported, default=None),
-        documents=documents,
-        **fields,  # type: ignore[arg-type]
-    )
 
 
 def _fields(statement: Statement, sources: Sources) -> dict[str, object]:
@@ -215,11 +144,6 @@ def _fields(statement: Statement, sources: Sources) -> dict[str, object]:
             return _forecast(statement)
 
 
-def _published(sources: Sources, document: str) -> dt.date | None:
-    found: Mapping[str, object] = sources.documents
-    return getattr(found.get(document), "published", None)
-
-
 def _contact(one: Contact) -> dict[str, object]:
     delegates = [d for side in one.sides for d in side.delegates if d.presence != "excluded"]
     return {
@@ -231,7 +155,7 @@ def _contact(one: Contact) -> dict[str, object]:
         "ahead": one.status in _AHEAD,
         "doubted": one.status in _DOUBTED,
         "history": one.history,
-        "words": frozenset(fold(topic) for topic in one.topics),
+        "words": _ordered(fold(topic) for topic in one.topics),
     }
 
 
@@ -243,7 +167,7 @@ def _event(one: Event) -> dict[str, object]:
         "people": tuple(actor for actor in actors if actor.kind == "person"),
         "window": window_of(one.date),
         "places": one.place,
-        "words": content_words((quote.quote for quote in one.evidence), _names(actors)),
+        "words": _ordered(content_words((quote.quote for quote in one.evidence), _names(actors))),
         "ahead": one.status in _AHEAD,
         "doubted": one.status in _DOUBTED,
         "history": one.history,
@@ -252,10 +176,10 @@ def _event(one: Event) -> dict[str, object]:
 
 def _position(one: Position) -> dict[str, object]:
     return {
-        "parties": frozenset({_holder_of(one)}),
+        "parties": frozenset({holder_of(one)}),
         "target": frozenset(party_of(actor) for actor in one.addressee),
         "window": window_of(one.date),
-        "words": content_words([one.content]),
+        "words": _ordered(content_words([one.content])),
         "level": one.issue or None,
     }
 
@@ -265,12 +189,12 @@ def _deal(one: Deal) -> dict[str, object]:
         "parties": frozenset(party_of(actor) for actor in one.parties),
         "window": window_of(one.date),
         "places": one.place,
-        "words": content_words([one.title, one.object, one.resource]),
+        "words": _ordered(content_words([one.title, one.object, one.resource])),
     }
 
 
 def _claim(one: Claim, sources: Sources) -> dict[str, object]:
-    return {"parties": frozenset({_speaker_of(one, sources)}), "words": content_words([one.content])}
+    return {"parties": frozenset({speaker_of(one, sources)}), "words": _ordered(content_words([one.content]))}
 
 
 def _forecast(one: Forecast) -> dict[str, object]:
@@ -278,27 +202,13 @@ def _forecast(one: Forecast) -> dict[str, object]:
         "parties": frozenset(party_of(actor) for actor in one.actors),
         "window": window_of(one.window),
         "places": one.places,
-        "words": content_words([one.what]),
+        "words": _ordered(content_words([one.what])),
     }
 
 
-def holder_key(holder: Holder) -> str:
-    """What the holder of a claim is filed under; holders without a face are filed by what they are."""
-    if holder.kind in ("author", "anonymous", "public"):
-        return holder.kind
-    return holder.actor or fold(holder.name)
+def _ordered(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words)))
 
 
 def _names(actors: Iterable[Actor]) -> list[str]:
     return [name for actor in actors for name in (actor.name, *actor.as_written)]
-
-
-def date_of(statement: Statement) -> When:
-    """The date of a statement in its own noun's terms; unknown for a claim."""
-    match statement:
-        case Claim():
-            return When()
-        case Forecast():
-            return statement.window
-        case _:
-            return statement.date

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from legation.link.group import Group
 from legation.link.item import Item
-from legation.link.score import Comparison, Relation, compare, relate_sets
+from legation.link.score import Comparison, Relation, relate_sets
 from legation.records import Noun
 
 
@@ -40,6 +40,10 @@ class LinkPolicy:
     other_issue_words: float = 0.6
     candidates: int = 64
 
+    def apart_days(self, noun: Noun) -> int:
+        """How long after one another two articles may state a position, deal, forecast or claim that is the same."""
+        return self.near_days if noun == "claim" else self.repeat_days
+
 
 POLICY = LinkPolicy()
 
@@ -56,8 +60,7 @@ def judge(item: Item, group: Group, policy: LinkPolicy = POLICY) -> Verdict | No
     """Whether the item is the same as what the group holds."""
     if item.family != group.first.family:
         return None
-    compared = compare(item, group)
-    return _JUDGES[item.noun](item, group, compared, policy)
+    return _JUDGES[item.noun](item, group, Comparison(item, group), policy)
 
 
 def _same_contact(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) -> Verdict | None:
@@ -180,7 +183,7 @@ def _same_event(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) 
 
 
 def _same_position(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) -> Verdict | None:
-    if relate_sets(item.target, group.first.target) == "other" or _apart(item, group, policy.repeat_days):
+    if relate_sets(item.target, group.first.target) == "other" or _apart(item, group, policy):
         return None
     needed = policy.other_issue_words if seen.levels == "other" else policy.position_words
     points = [(seen.levels == "same", 0.5, "the same issue")]
@@ -190,7 +193,7 @@ def _same_position(item: Item, group: Group, seen: Comparison, policy: LinkPolic
 def _same_deal(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) -> Verdict | None:
     if seen.parties == "other" and not item.parties & group.parties:
         return None
-    if seen.places == "other" or _apart(item, group, policy.repeat_days):
+    if seen.places == "other" or _apart(item, group, policy):
         return None
     needed = policy.deal_words if item.kind == group.first.kind else policy.other_issue_words
     points = [(seen.parties == "same", 1.0, "the same parties"), (seen.places == "same", 1.0, "the same place")]
@@ -198,13 +201,13 @@ def _same_deal(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) -
 
 
 def _same_claim(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) -> Verdict | None:
-    if _apart(item, group, policy.near_days):
+    if _apart(item, group, policy):
         return None
     return _same_words(seen, policy.claim_words, ("the same holder", "words in common"), [])
 
 
 def _same_forecast(item: Item, group: Group, seen: Comparison, policy: LinkPolicy) -> Verdict | None:
-    if seen.parties == "other" or max(seen.gap or 0, seen.shift or 0) > 0 or _apart(item, group, policy.repeat_days):
+    if seen.parties == "other" or max(seen.gap or 0, seen.shift or 0) > 0 or _apart(item, group, policy):
         return None
     points = [(seen.parties == "same", 1.0, "the same actors")]
     return _same_words(seen, policy.forecast_words, ("the same holder", "words in common"), points)
@@ -217,10 +220,10 @@ def _same_words(seen: Comparison, needed: float, why: tuple[str, str], points: l
     return _verdict(seen.words, why[0], [(True, 0.0, f"{seen.common_words} {why[1]}"), *points])
 
 
-def _apart(item: Item, group: Group, days: int) -> bool:
+def _apart(item: Item, group: Group, policy: LinkPolicy) -> bool:
     """Whether both are known to have been published, and too long after one another."""
     other = group.first.published
-    return bool(item.published and other and abs((item.published - other).days) > days)
+    return bool(item.published and other and abs((item.published - other).days) > policy.apart_days(item.noun))
 
 
 def _verdict(score: float, why: str, points: list[tuple[bool, float, str]]) -> Verdict:

@@ -98,7 +98,8 @@ def _all_attribution(reports: Iterable[Report[Statement]]) -> tuple[Attribution,
     found: dict[Attribution, None] = {}
     for report in reports:
         for attribution in report.statement.attribution:
-            found[replace(attribution, document=attribution.document or report.document or None)] = None
+            own = attribution if attribution.document else replace(attribution, document=report.document or None)
+            found[own] = None
     return tuple(found)
 
 
@@ -122,5 +123,6 @@ def remap_ids(row: _R, rows: Callable[[str], str]) -> _R:
     for name in ("condition", "derived_from"):
         if value := getattr(row, name, None):
             changes[name] = rows(value)
-    attribution = tuple(replace(a, claim=rows(a.claim)) if a.claim else a for a in row.attribution)
-    return replace(row, attribution=attribution, **changes)
+    if any(attribution.claim for attribution in row.attribution):
+        changes["attribution"] = tuple(replace(a, claim=rows(a.claim)) if a.claim else a for a in row.attribution)
+    return replace(row, **changes) if changes else row

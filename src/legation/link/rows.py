@@ -1,28 +1,28 @@
 """Statements of all articles into the rows of the record, the same in whatever order the articles came.
 
-statements ──shelf──> families ──items──> block, score, judge ──groups──> merge ──rows──> support, dispute, grade
+statements ──shelf──> families ──items──> blocks, score, judge ──groups──> merge ──rows──> support, dispute, grade
 
-Statements and rows lie on disk; in memory are the items of one family at a time, and a few numbers for each statement.
+Statements, items and rows lie on disk; in memory are the items of one block of a family at a time, and a few numbers for each
+statement.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import TracebackType
 from typing import Self
 
-from legation.link.cluster import Tally, group_items
+from legation.link.cluster import Tally
 from legation.link.copies import cluster_copies
 from legation.link.decide import Rulings
 from legation.link.decide_values import mark_row
 from legation.link.echoes import Echoes, Texts
+from legation.link.gather import Gathered
 from legation.link.grade import grade_row
 from legation.link.group import Group
-from legation.link.item import build_items, family_of
 from legation.link.judge import POLICY, LinkPolicy
 from legation.link.merge import merge_group, remap_ids
 from legation.link.retell import Retellings, drift_within
@@ -158,7 +158,7 @@ def link_rows(
     """
     sources = Sources(documents=documents, copies=cluster_copies(documents))
     linked = LinkedRows(sources, reliability)
-    with StatementShelf() as shelf:
+    with StatementShelf() as shelf, Gathered(sources) as gathered:
         rulings, echoes = Rulings(decisions, documents, policy), Echoes(sources, texts)
 
         def add(group: Group, decided: Iterable[Decision] = ()) -> None:
@@ -166,11 +166,9 @@ def link_rows(
             row = echoes.add_to(merge_group(group, reports, sources, policy), reports, shelf)
             linked.add(mark_row(row, decided), reports)
 
-        families = _shelve(statements, shelf, sources, rulings, echoes)
-        for family in sorted(families):
-            items = build_items(families.pop(family), shelf, sources)
-            for group in rulings.apart(group_items(items, policy, tally)):
-                add(group)
+        _gather(statements, shelf, gathered, rulings, echoes)
+        for group in rulings.apart(gathered.groups(policy, tally)):
+            add(group)
         for ruled in rulings.ruled():
             add(ruled.group, ruled.decisions)
     linked.settle()
@@ -191,15 +189,14 @@ def link_statements(
         return list(linked.rows())
 
 
-def _shelve(
-    statements: Iterable[Statement], shelf: StatementShelf, sources: Sources, rulings: Rulings, echoes: Echoes
-) -> dict[str, array[int]]:
-    """The numbers of the statements by family, but for those that only repeat others."""
-    families: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+def _gather(
+    statements: Iterable[Statement], shelf: StatementShelf, gathered: Gathered, rulings: Rulings, echoes: Echoes
+) -> None:
+    """Put the statements away, and gather them but for those that only repeat others."""
 
     def file(statement: Statement, number: int) -> None:
         rulings.see(statement, number)
-        families[family_of(statement, sources)].append(number)
+        gathered.add(statement, number)
 
     for statement in statements:
         number = shelf.add(statement)
@@ -207,4 +204,3 @@ def _shelve(
             file(statement, number)
     for statement, number in echoes.release(shelf):
         file(statement, number)
-    return families

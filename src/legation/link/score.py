@@ -3,65 +3,83 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Literal
 
 from legation.link.actors import fold, party_of, share_actor
-from legation.link.group import Group
+from legation.link.group import Bounds, Group
 from legation.link.item import Item
-from legation.link.words import jaccard, overlap
 from legation.records import Actor, Place
 from legation.reference.names import find_entries
 
 Relation = Literal["same", "part", "unknown", "other"]
 
 
-@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """What an item and a group have in common.
 
-    `gap` is the days to members of the same standing (both ahead, or both not), `shift` to those of the other; None
-    where a side is undated.
+    Parties and words are looked at at once, since all depends on them; places, people and days when they are asked for.
+
+    Attributes:
+        parties: who it is between, or who did it.
+        common_words: how many words of the item stand in the wording of the group's first member.
+        words: the share, 0–1, of all words of the two that stand in both.
+        shorter: the share, 0–1, of the words of the shorter wording that stand in the longer.
+        both_precise: whether both tell their days.
+        levels: on which level it was; of a position, on which issue.
     """
 
-    parties: Relation
-    gap: int | None
-    shift: int | None
-    both_precise: bool
-    places: Relation
-    people: Relation
-    levels: Relation
-    words: float
-    common_words: int
-    shorter: float
-    shared_document: bool
+    __slots__ = ("_group", "_item", "_people", "_places", "both_precise", "common_words", "levels", "parties", "shorter", "words")
+
+    def __init__(self, item: Item, group: Group) -> None:
+        self._item, self._group = item, group
+        self._people: Relation | None = None
+        self._places: Relation | None = None
+        own, others = item.words, group.words
+        self.parties = relate_sets(item.parties, group.parties)
+        self.common_words = common = len(others.intersection(own))
+        self.words = common / (len(own) + len(others) - common) if common else 0.0
+        self.shorter = common / min(len(own), len(others)) if common else 0.0
+        self.both_precise = item.precise and group.precise
+        self.levels = _relate(item.level, group.level)
+
+    @property
+    def gap(self) -> int | None:
+        """Days to members of the same standing (both ahead, or both not); None where a side is undated."""
+        return self._days(self._group.coming if self._item.ahead else self._group.settled)
+
+    @property
+    def shift(self) -> int | None:
+        """Days to members of the other standing; None where a side is undated."""
+        return self._days(self._group.settled if self._item.ahead else self._group.coming)
+
+    def _days(self, bounds: Bounds) -> int | None:
+        return bounds.gap(self._item.window) if bounds.known and self._item.window.known else None
+
+    @property
+    def places(self) -> Relation:
+        """Where it was."""
+        if self._places is None:
+            self._places = relate_places(self._item.places, self._group.places)
+        return self._places
+
+    @property
+    def people(self) -> Relation:
+        """Who stands for the parties."""
+        if self._people is None:
+            self._people = relate_people(self._item.people, self._group.people)
+        return self._people
+
+    @property
+    def shared_document(self) -> bool:
+        """Whether one article tells of both."""
+        return not self._group.documents.isdisjoint(self._item.documents)
 
     @property
     def marked(self) -> bool:
         """Whether something beyond parties and days says that it is the same."""
         return self.places == "same" or self.people == "same"
-
-
-def compare(item: Item, group: Group) -> Comparison:
-    """What the item and the group have in common."""
-    same, other = (group.coming, group.settled) if item.ahead else (group.settled, group.coming)
-    dated = item.window.known
-    words, others = frozenset(item.words), frozenset(group.first.words)
-    return Comparison(
-        parties=relate_sets(item.parties, group.parties),
-        gap=same.gap(item.window) if dated and same.known else None,
-        shift=other.gap(item.window) if dated and other.known else None,
-        both_precise=item.precise and group.precise,
-        places=relate_places(item.places, group.places),
-        people=relate_people(item.people, group.people),
-        levels=_relate(item.level, group.level),
-        words=jaccard(words, others),
-        common_words=len(words & others),
-        shorter=overlap(words, others),
-        shared_document=bool(item.documents & group.documents),
-    )
 
 
 def _relate(one: str | None, other: str | None) -> Relation:
@@ -87,7 +105,7 @@ def relate_places(one: Iterable[Place], other: Iterable[Place]) -> Relation:
     first, second = tuple(one), tuple(other)
     if not first or not second:
         return "unknown"
-    if {fold(place.name) for place in first} & {fold(place.name) for place in second}:
+    if first == second or {fold(place.name) for place in first} & {fold(place.name) for place in second}:
         return "same"
     if any(a.is_near(b) for a in first for b in second):
         return "same"
@@ -105,12 +123,14 @@ def is_country(name: str) -> bool:
     return any(entry.kind == "country" for entry in find_entries(name))
 
 
-def relate_people(one: Iterable[Actor], other: Iterable[Actor]) -> Relation:
+def relate_people(one: Collection[Actor], other: Collection[Actor]) -> Relation:
     """Whether the same people stand for the parties, as far as both name any.
 
     `same` if each party has somebody in both, `part` if only some party has, `other` if none has; `unknown` where no
     party has people in both.
     """
+    if not one or not other:
+        return "unknown"
     first, second = _by_party(one), _by_party(other)
     shared = [share_actor(first[party], second[party]) for party in first.keys() & second.keys()]
     if not shared:

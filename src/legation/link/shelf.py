@@ -10,7 +10,7 @@ import tempfile
 from array import array
 from collections.abc import Iterable
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import IO, Generic, Self, TypeVar
 
 import msgspec
 import numpy as np
@@ -19,7 +19,7 @@ import numpy.typing as npt
 from legation.records import NOUNS, Statement, noun_of
 
 T = TypeVar("T")
-_IN_MEMORY = 16 * 1024 * 1024
+_TAIL_BYTES = 4 * 1024 * 1024
 _NOUNS = tuple(NOUNS)
 
 
@@ -27,7 +27,8 @@ class Shelf(Generic[T]):
     """Values of one class by number; a value is taken out equal to what was put in. Close it, or use it in a `with`."""
 
     def __init__(self, cls: type[T]) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed with the shelf
+        self._file: IO[bytes] | None = None  # made when the tail first grows too long
+        self._tail, self._tail_start = bytearray(), 0
         self._ends = array("Q", [0])
         self._decoder = msgspec.msgpack.Decoder(cls)
 
@@ -43,7 +44,8 @@ class Shelf(Generic[T]):
 
     def close(self) -> None:
         """Let go of the file."""
-        self._file.close()
+        if self._file:
+            self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -52,13 +54,21 @@ class Shelf(Generic[T]):
         self.close()
 
     def _write(self, body: bytes) -> int:
-        self._file.seek(self._ends[-1])
-        self._file.write(body)
-        self._ends.append(self._ends[-1] + len(body))
+        self._tail += body
+        self._ends.append(self._tail_start + len(self._tail))
+        if len(self._tail) > _TAIL_BYTES:
+            self._file = self._file or tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed with the shelf
+            self._file.seek(self._tail_start)
+            left = memoryview(self._tail)
+            while left:
+                left = left[self._file.write(left) :]
+            self._tail, self._tail_start = bytearray(), self._ends[-1]
         return len(self) - 1
 
-    def _read(self, number: int) -> bytes:
+    def _read(self, number: int) -> bytes | bytearray:
         start, end = self._ends[number], self._ends[number + 1]
+        if start >= self._tail_start or not self._file:
+            return self._tail[start - self._tail_start : end - self._tail_start]
         self._file.seek(start)
         return self._file.read(end - start)
 
@@ -75,8 +85,8 @@ class StatementShelf(Shelf[Statement]):
         return self._write(bytes([_NOUNS.index(noun_of(value))]) + msgspec.msgpack.encode(value))
 
     def __getitem__(self, number: int) -> Statement:
-        body = self._read(number)
-        return self._decoders[body[0]].decode(memoryview(body)[1:])
+        body = memoryview(self._read(number))
+        return self._decoders[body[0]].decode(body[1:])
 
 
 def key_of(identity: str) -> int:
@@ -104,8 +114,11 @@ class Index:
             order = np.lexsort((values, keys))
             self._sorted = keys[order], values[order]
         keys, values = self._sorted
-        low, high = (int(np.searchsorted(keys, np.uint64(key), side)) for side in ("left", "right"))
-        return [int(value) for value in values[low:high]]
+        wanted = np.uint64(key)
+        low = int(keys.searchsorted(wanted))
+        if low == len(keys) or keys[low] != wanted:
+            return []
+        return [int(value) for value in values[low : keys.searchsorted(wanted, "right")]]
 
 
 def sort_ids(ids: Iterable[str]) -> list[int]:

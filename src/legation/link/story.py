@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from legation.link.actors import fold
-from legation.link.item import kind_of
+from legation.link.family import kind_of
 from legation.link.strength import marks_of, numbers_in
 from legation.link.words import content_words, jaccard
 from legation.records import Claim, Event, Noun, Position, Statement, noun_of

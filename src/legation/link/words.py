@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from math import ceil
 
-from legation.link.actors import fold
+from legation.link.actors import fold, fold_text
 
 _STEM_CHARS = 6
 _WORD = re.compile(r"\w+")
@@ -30,12 +30,9 @@ def content_words(texts: Iterable[str], without: Iterable[str] = ()) -> frozense
     ['12', 'demand', 'lifted', 'sancti']
     """
     dropped = {word for name in without for word in _WORD.findall(fold(name))}
-    words = (word for text in texts for word in _WORD.findall(fold(text)))
-    return frozenset(word[:_STEM_CHARS] for word in words if _counts(word) and word not in dropped)
-
-
-def _counts(word: str) -> bool:
-    return word.isdigit() or (len(word) > 3 and word not in _EMPTY)
+    words = (word for text in texts for word in _WORD.findall(fold_text(text)))
+    kept = (word for word in words if word not in dropped and word not in _EMPTY)
+    return frozenset(word[:_STEM_CHARS] for word in kept if len(word) > 3 or word.isdigit())
 
 
 def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
@@ -44,20 +41,17 @@ def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     return both / (len(one) + len(other) - both) if both else 0.0
 
 
-def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share, 0–1, of the words of the shorter wording that stand in the longer."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+def rank_words(wordings: Iterable[Iterable[str]]) -> dict[str, int]:
+    """The words of all wordings, numbered from the rarest to the one that stands in most of them."""
+    counts = Counter(word for words in wordings for word in words)
+    ordered = sorted(counts, key=lambda word: (counts[word], word))
+    return {word: rank for rank, word in enumerate(ordered)}
 
 
-def count_words(wordings: Iterable[Iterable[str]]) -> Counter[str]:
-    """In how many wordings each word stands."""
-    return Counter(word for words in wordings for word in words)
-
-
-def rare_words(words: Collection[str], counts: Mapping[str, int], share: float) -> list[str]:
+def rare_words(words: Collection[str], ranks: Mapping[str, int], share: float) -> list[str]:
     """The rarest words of a wording, enough of them that any other with at least `share` in common has one among its own.
 
     Source: prefix filtering (Chaudhuri, Ganti & Kaushik 2006).
     """
-    ordered = sorted(words, key=lambda word: (counts[word], word))
+    ordered = sorted(words, key=ranks.__getitem__)
     return ordered[: len(ordered) - ceil(share * len(ordered)) + 1]
