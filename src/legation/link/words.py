@@ -41,6 +41,11 @@ def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     return both / (len(one) + len(other) - both) if both else 0.0
 
 
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share, 0–1, of the words of the shorter wording that stand in the longer."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
 def rank_words(wordings: Iterable[Iterable[str]]) -> dict[str, int]:
     """The words of all wordings, numbered from the rarest to the one that stands in most of them."""
     counts = Counter(word for words in wordings for word in words)
