@@ -5,6 +5,7 @@ from tests.resolve.reading import mention_at
 
 # published | text | the words | id, None where nobody is to be named | country
 CASES = [
+    ("2025-03-08", "Donald Trump called Vladimir Putin on Friday.", "Vladimir Putin", "person.vladimir-putin", "RUS"),
     ("2025-03-08", "Russia and Ukraine talked.", "Russia", "rus", "RUS"),
     ("2025-03-08", "The Russians left the table.", "Russians", "rus", "RUS"),
     ("2025-03-08", "The Americans stayed.", "Americans", "usa", "USA"),

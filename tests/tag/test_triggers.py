@@ -9,6 +9,11 @@ from tests.reading_cases import article
 
 CASES = [
     ("France met Germany on Monday.", ("CONSULT", ["France", "Germany"], [])),
+    ("France called Germany on Monday.", ("CONSULT", ["France", "Germany"], [])),
+    (
+        "Emmanuel Macron called his German counterpart Friedrich Merz.",
+        ("CONSULT", ["Emmanuel Macron", "German counterpart Friedrich Merz"], []),
+    ),
     ("Iran accused Israel of sabotage.", ("ACCUSE", ["Iran"], ["Israel"])),
     ("Israel was accused by Iran of sabotage.", ("ACCUSE", ["Iran"], ["Israel"])),
     ("Japan imposed new sanctions on North Korea.", ("SANCTION", ["Japan"], ["North Korea"])),

@@ -10,6 +10,7 @@ from legation.records import Span, Trigger
 from legation.tag.clause import Clause
 from legation.tag.status import find_status
 from legation.tag.triggers.arguments import find_noun_arguments, find_verb_arguments
+from legation.tag.triggers.calls import CALL, is_call
 from legation.tag.triggers.lexicon import Act, acts_by_form
 from legation.tag.triggers.near import find_near
 from legation.tag.triggers.parties import is_furnished
@@ -25,6 +26,10 @@ def find_triggers(clause: Clause) -> list[Trigger]:
     used: set[int] = set()
     for at, low in enumerate(clause.lows):
         if at in used or clause.owner[at] is not None:
+            continue
+        call = _build(clause, at, CALL, [at]) if is_call(clause, at) else None
+        if call is not None:
+            found.append(call)
             continue
         for act in acts_by_form().get(low, ()):
             words = match_act(clause, at, act)
