@@ -31,7 +31,12 @@ def sketch(noun: Noun, start: int, end: int, accept: str = "", **fields: str) ->
             sketch("contact", 0, 90, kind="meeting", sides="PER CHL"),
             False,
         ),
-        (sketch("contact", 0, 50, kind="call", sides="PER CHL"), sketch("contact", 0, 90, kind="call", sides="PER USA"), False),
+        (sketch("contact", 0, 50, kind="call", sides="PER CHL"), sketch("contact", 0, 90, kind="call", sides="PER USA"), True),
+        (
+            sketch("contact", 0, 50, "conference", kind="call", sides="PER CHL"),
+            sketch("contact", 0, 90, kind="conference", sides="PER CHL"),
+            True,
+        ),
         (sketch("contact", 0, 50, kind="call", sides="PER CHL"), sketch("contact", 60, 90, kind="call", sides="PER CHL"), False),
         (sketch("position", 0, 50, kind="demand"), sketch("position", 10, 40, kind="interest"), True),
         (sketch("position", 0, 50, kind="demand"), sketch("position", 10, 40, kind="offer"), False),
@@ -49,4 +54,10 @@ def test_of_two_statements_in_the_same_words_the_one_with_the_right_day_fits_bet
     mention = sketch("contact", 0, 50, kind="call", sides="PER CHL", date="2021-03-03/2021-03-03")
     right = sketch("contact", 0, 90, kind="call", sides="PER CHL", date="2021-03-03/2021-03-03")
     wrong = sketch("contact", 0, 90, kind="call", sides="PER CHL", date="2021-03-24/2021-03-24")
+    assert fit_mention(mention, right) > fit_mention(mention, wrong) > 0
+
+
+def test_a_contact_with_the_wrong_parties_fits_only_where_no_better_one_is_read() -> None:
+    mention = sketch("contact", 0, 50, kind="call", sides="PER CHL")
+    right, wrong = (sketch("contact", 0, 90, kind="call", sides=sides) for sides in ("PER CHL", "USA GBR"))
     assert fit_mention(mention, right) > fit_mention(mention, wrong) > 0

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from tests.evaluation.bundles import write_bundle
+from tests.evaluation.bundles import BODIES, write_bundle
 
 from legation.errors import InputError
 from legation.evaluation import evaluate, load_set
@@ -30,3 +30,11 @@ def test_a_folder_of_nothing_but_bundles_to_measure_with_is_refused(tmp_path: Pa
     write_bundle(tmp_path / "heldout" / "river")
     with pytest.raises(InputError, match="no bundle"):
         load_set(str(tmp_path))
+
+
+def test_an_article_that_is_refused_is_named_with_the_reason(tmp_path: Path) -> None:
+    write_bundle(
+        tmp_path / "build" / "border", bodies=BODIES | {"d": "Der Minister sprach am Montag mit dem Botschafter über die Grenze."}
+    )
+    board = evaluate(load_set(str(tmp_path / "build")))
+    assert [note for note in board.notes if "d.md was rejected: " in note]

@@ -25,6 +25,7 @@ from legation.records import Contact, Rival
         ({"rivals": {"places": ["São Tomé", "Oslo"]}}, "rivals", frozenset({"places: são tomé", "places: oslo"})),
         ({}, "rivals", frozenset()),
         ({"accept": {"rivals": "any"}}, "rivals", None),
+        ({"said_by": ["a"], "accept": {"sources": "any"}}, "sources", None),
     ],
 )
 def test_annotated_values(raw: dict[str, Any], field: str, value: Any) -> None:

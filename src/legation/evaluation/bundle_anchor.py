@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from legation.evaluation.bundle import Bundle, GoldRow, Mention
 from legation.evaluation.case import build_locate
-from legation.evaluation.match import likeness
+from legation.evaluation.match import family_of_kind, likeness
 from legation.evaluation.sketch import Sketch, sketch_row
 from legation.records import Document, Noun, Span, Statement, noun_of
 
@@ -23,6 +23,8 @@ _STANCES = {
     **dict.fromkeys(("rejection", "refusal"), "refuses"),
 }
 """Kinds of positions that annotators and readers take for one another; a kind that is not listed stands alone."""
+_MISREAD = 0.01
+"""A contact read in the right words with other parties or days is that contact, misread; any better reading comes first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +106,8 @@ def fit_mention(mention: Sketch, statement: Sketch) -> float:
     if not _type_fits(mention, statement):
         return 0.0
     score = likeness(mention, statement)
+    if mention.noun == "contact":
+        score = max(score, _MISREAD)
     return score + _covered(mention.support, statement.support) if score else 0.0
 
 
@@ -111,6 +115,9 @@ def _type_fits(mention: Sketch, statement: Sketch) -> bool:
     """Whether the type of the statement can mean what is annotated."""
     if mention.noun == "event":
         return statement.fields["type"] in {mention.fields.get("type", statement.fields["type"]), *mention.accept.get("type", ())}
+    if mention.noun == "contact" and "kind" in mention.fields:
+        right = {mention.fields["kind"], *mention.accept.get("kind", ())}
+        return family_of_kind(str(statement.fields["kind"])) in {family_of_kind(str(kind)) for kind in right}
     if mention.noun == "position" and "kind" in mention.fields:
         right = {mention.fields["kind"], *mention.accept.get("kind", ())}
         return _stance(str(statement.fields["kind"])) in {_stance(str(kind)) for kind in right}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from legation.evaluation.bundle_score import count_bundle
 from legation.evaluation.case import CountedCase, EvalSet, digest_of
 from legation.evaluation.score import Scoreboard
 from legation.pipeline import ensure_linked, list_documents, read_sources
-from legation.records import Document, Statement
+from legation.records import Document, Rejection, Statement
 from legation.store import Desk
 
 MEASURE_ONLY = frozenset({"heldout"})
@@ -43,16 +44,32 @@ def load_bundles(folder: Path) -> EvalSet:
     )
 
 
-def _count(bundle: Bundle, board: Scoreboard) -> None:
-    documents, statements, rows = read_bundle(bundle)
-    board.notes.extend(f"{bundle.name}: {name} was rejected" for name in sorted(bundle.bodies.keys() - documents.keys()))
-    count_bundle(board, bundle, documents, statements, rows)
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What became of a bundle: documents by name of the article, the statements in them, their rows, and what was refused."""
+
+    documents: Mapping[str, Document]
+    statements: Sequence[Statement]
+    rows: Sequence[Statement]
+    rejections: Sequence[Rejection]
 
 
-def read_bundle(bundle: Bundle) -> tuple[Mapping[str, Document], Sequence[Statement], Sequence[Statement]]:
-    """The documents of a bundle by name of the article, the statements read in them, and the rows that they become."""
+def read_bundle(bundle: Bundle) -> Reading:
+    """The articles of a bundle as a desk of their own holds them."""
     with Desk.temporary() as desk:
         read_sources(desk, [str(bundle.folder / name) for name in bundle.files.values()])
         ensure_linked(desk)
-        documents = {Path(document.path).stem: document for document in list_documents(desk)}
-        return documents, list(desk.statements()), list(desk.rows())
+        return Reading(
+            documents={Path(document.path).stem: document for document in list_documents(desk)},
+            statements=list(desk.statements()),
+            rows=list(desk.rows()),
+            rejections=list(desk.rejections()),
+        )
+
+
+def _count(bundle: Bundle, board: Scoreboard) -> None:
+    read = read_bundle(bundle)
+    count_bundle(board, bundle, read.documents, read.statements, read.rows)
+    board.notes.extend(
+        f"{bundle.name}: {one.path} was rejected: {one.reason}: {one.detail}" for one in read.rejections if one.document is None
+    )

@@ -21,19 +21,23 @@ _ALWAYS_RIVAL = frozenset({"date", "places", "place"})
 
 def read_fields(noun: Noun, raw: RawRow) -> Fields:
     """The annotated values of a row: what it does not state is not judged, nor what `accept` leaves to anybody."""
-    fields: dict[str, Value] = {}
-    for name, make in _FIELDS[noun].items():
-        if name in raw and raw.get("accept", {}).get(name) != "any":
-            fields[_RENAMED.get(name, name)] = make(raw[name])
-    if noun == "claim":
-        return fields
-    if "rivals" not in raw.get("accept", {}):
-        fields["rivals"] = frozenset(
+    fields = {name: make(raw[name]) for name, make in _FIELDS[noun].items() if name in raw}
+    if noun != "claim":
+        fields |= _standing(raw)
+    accept = raw.get("accept", {})
+    return {_RENAMED.get(name, name): value for name, value in fields.items() if accept.get(name) != "any"}
+
+
+def _standing(raw: RawRow) -> dict[str, Value]:
+    """Rivals, independent sources and dispute of a row; sources only where the annotation says who they are."""
+    fields: dict[str, Value] = {
+        "rivals": frozenset(
             f"{field}: {_rival_words(value)}" for field, values in raw.get("rivals", {}).items() for value in values
-        )
+        ),
+        "disputed": frozenset(["disputed"] if raw.get("denied_by") else []),
+    }
     if "said_by" in raw:
         fields["sources"] = _capped(len(raw["said_by"]))
-    fields["disputed"] = frozenset(["disputed"] if raw.get("denied_by") else [])
     return fields
 
 

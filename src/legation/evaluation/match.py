@@ -80,7 +80,16 @@ def _common_people(gold: Sketch, row: Sketch) -> float:
 
 
 def _family(sketch: Sketch) -> str:
-    return KIND_FAMILIES.get(str(sketch.fields.get("kind")), "meeting")
+    return family_of_kind(str(sketch.fields.get("kind")))
+
+
+def family_of_kind(kind: str) -> str:
+    """Kinds of contact that are used alike have one family.
+
+    >>> family_of_kind("talks"), family_of_kind("call")
+    ('meeting', 'call')
+    """
+    return KIND_FAMILIES.get(kind, "meeting")
 
 
 def _days_agree(first: str, second: str) -> float:
