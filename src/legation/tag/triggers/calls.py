@@ -1,4 +1,4 @@
-""" "X called Y" → a call by telephone, and not a name that X gave Y: told by what stands behind Y.
+"""A verb of calling → a call by telephone or a name that somebody gets: told by what stands behind the object.
 
 "Called" names, summons, demands and telephones. It telephones where an actor is its object and nothing follows that the object
 is called: "called the prime minister on Friday" is a call, "called the prime minister a liar" is none.
