@@ -33,8 +33,8 @@ def test_a_folder_of_nothing_but_bundles_to_measure_with_is_refused(tmp_path: Pa
 
 
 def test_an_article_that_is_refused_is_named_with_the_reason(tmp_path: Path) -> None:
-    write_bundle(
-        tmp_path / "build" / "border", bodies=BODIES | {"d": "Der Minister sprach am Montag mit dem Botschafter über die Grenze."}
-    )
+    german = "Der Minister sprach am Montag mit dem Botschafter über die Grenze und die Fischerei. Er war mit dem Ergebnis nicht zufrieden, sagte ein Sprecher. "
+    write_bundle(tmp_path / "build" / "border", bodies=BODIES | {"d": german * 4})
     board = evaluate(load_set(str(tmp_path / "build")))
     assert [note for note in board.notes if "d.md was rejected: " in note]
+    assert board.tallies["contact.mentions"].recall == 1
