@@ -50,6 +50,14 @@ def test_a_claim_that_cites_an_outlet_is_linked_to_what_it_retells(case, first, 
     assert retold(record) == ([("NBC News", HEDGED, "strengthens")] if linked else [])
 
 
+def test_an_outlet_of_the_desk_is_found_by_its_name_in_the_sentence_even_where_the_holder_was_misread():
+    record = Record()
+    told(record, "first", "2025-03-06", claim("we may not sign in April", AUTHOR, PESKOV), outlet="Agencia do Sul")
+    misread = claim("Mozambique will not sign in April", AUTHOR, ("Mozambique", "government"))
+    told(record, "second", "2025-03-20", misread, quote="Mozambique will not sign in April, as Agencia do Sul has put it")
+    assert retold(record) == [("Mozambique", "we may not sign in April", "strengthens")]
+
+
 def test_the_reason_names_the_words_that_changed():
     record = Record()
     told(record, "first", "2025-03-06", BELIEVED, outlet="NBC")

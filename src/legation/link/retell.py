@@ -1,8 +1,9 @@
 """Which claims retell others: the words of another outlet or person, found where the record has them, and what became of them.
 
-A claim that cites an outlet is looked for, in this order, in that outlet's own texts, in earlier accounts that cite it, too, and
-in earlier accounts that name it in the same breath; one that cites a person in earlier texts that have it from that person. Only
-claims that share rare words and lie near in time are compared, so many at most: the cost is near linear in the claims.
+A claim that cites an outlet, or names one in its sentence, is looked for, in this order, in that outlet's own texts, in earlier
+accounts that cite it, too, and in earlier accounts that name it in the same breath; one that cites a person in earlier texts that
+have it from that person. Only claims that share rare words and lie near in time are compared, so many
+at most: the cost is near linear in the claims.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from legation.link.drift import Shift, Wording, compare_wordings, wording_of
 from legation.link.shelf import Index, Shelf, key_of
 from legation.link.sources import Sources, name_voice
 from legation.link.words import content_words, overlap
-from legation.records import Claim, Statement
+from legation.records import Claim, Holder, Statement
 
 _DENIES = ("denies", "partly_denies", "retracts")
 _QUOTED_CHARS = 1500
 _MONTH = 31
+_LONGEST_NAME, _SHORT_NAME = 6, 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,7 @@ class Retellings:
 
     def __init__(self, sources: Sources, policy: RetellPolicy = RETELL_POLICY) -> None:
         self._sources, self._policy = sources, policy
+        self._outlets = _outlet_names(sources)
         self._shelf: Shelf[_Telling] = Shelf(_Telling)
         self._places: dict[int, int] = {}  # number of a row → place on the shelf
         self._counts: Counter[str] = Counter()
@@ -116,19 +119,33 @@ class Retellings:
         person = last if last and last.kind in ("official", "person", "government") and (last.actor or last.name) else None
         known = self._sources.documents.get(min(documents, default=""))
         names = [name for holder in outlets for name in (fold(holder.name), fold(holder.name).removesuffix(" news"))]
+        quoted = _spaced(fold(" ".join(quote.quote for quote in row.evidence))[:_QUOTED_CHARS])
+        cites = {name_voice(holder) for holder in outlets} | self._named(quoted)
         return _Telling(
             id=row.id,
             day=row.first_reported_at.toordinal() if row.first_reported_at else 0,
             words=tuple(sorted(content_words([row.content], (holder.name for holder in row.holder_chain)))),
             wording=wording_of(row, known.language if known else "en"),
-            told_by=tuple(sorted({self._sources.own_voice(document) for document in documents})),
+            told_by=tuple(sorted({voice for document in row.documents for voice in self._tellers(document)})),
             texts=tuple(sorted({self._sources.copy_of(document) for document in documents})),
-            cites=tuple(sorted({name_voice(holder) for holder in outlets})),
+            cites=tuple(sorted(cites)),
             cited_names=tuple(sorted({name for name in names if len(name) > 1})),
             speaker=name_voice(person) if person else "",
             denies=row.verb_class in _DENIES,
-            quoted=fold(" ".join(quote.quote for quote in row.evidence))[:_QUOTED_CHARS],
+            quoted=quoted,
         )
+
+    def _tellers(self, document: str) -> set[str]:
+        """Who tells what a text says: its outlet, and the one that the text is in the end."""
+        known = self._sources.documents.get(document)
+        own = {name_voice(Holder(name=known.outlet, kind="outlet"))} if known and known.outlet else set()
+        return own | {self._sources.own_voice(document)}
+
+    def _named(self, quoted: str) -> set[str]:
+        """The outlets of the desk that a sentence names."""
+        words = quoted.split()
+        spans = (" ".join(words[at : at + size]) for at in range(len(words)) for size in range(1, _LONGEST_NAME + 1))
+        return {self._outlets[span] for span in spans if span in self._outlets}
 
     def _candidates(self, retold: _Telling) -> Iterable[int]:
         """The claims filed under the rarest words of this one in its month and the one before, so many of each at most."""
@@ -170,7 +187,7 @@ class Retellings:
             return 0
         if earlier and set(retold.cites) & set(told.cites):
             return 1
-        if earlier and any(f" {name} " in f" {_spaced(told.quoted)} " for name in retold.cited_names):
+        if earlier and any(f" {name} " in f" {told.quoted} " for name in retold.cited_names):
             return 2
         same_speaker = retold.speaker and retold.speaker == told.speaker
         near = retold.day - told.day <= self._policy.person_days
@@ -195,6 +212,13 @@ def drift_within(reports: Sequence[Statement], sources: Sources) -> str | None:
                 known = sources.documents.get(document)
                 return f"{(known.outlet if known else None) or document} {shift.drift} it: {shift.why}"
     return None
+
+
+def _outlet_names(sources: Sources) -> dict[str, str]:
+    """The voice of each outlet of the desk by its name as a sentence writes it; one small word is no name."""
+    names = {document.outlet for document in sources.documents.values() if document.outlet}
+    found = {" ".join(_spaced(fold(name.split("(")[0])).split()).removeprefix("the "): name for name in sorted(names)}
+    return {key: name_voice(Holder(name=name, kind="outlet")) for key, name in found.items() if len(key) > _SHORT_NAME}
 
 
 def _strength(wording: Wording) -> int:
