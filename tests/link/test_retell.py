@@ -124,3 +124,32 @@ def test_retellings_are_the_same_in_any_order():
     random.Random(3).shuffle(record.statements)
     assert record.link() == rows
     assert retold(record)[0][2] == "strengthens"
+
+
+PAUSE = "that the pause in sharing intelligence would be lifted before the summit"
+
+# (case, who says it in which words and how, who else, whether they stand against each other)
+AGAINST = [
+    ("a denial in the same words", (PESKOV, PAUSE, "asserts"), (("Rubio", "official"), PAUSE, "denies"), True),
+    (
+        "a denial of a part",
+        (PESKOV, PAUSE, "announces"),
+        (("Rubio", "official"), "any pause in sharing intelligence", "denies"),
+        True,
+    ),
+    ("two who say the same", (PESKOV, PAUSE, "asserts"), (("Rubio", "official"), PAUSE, "asserts"), False),
+    ("two who deny the same", (PESKOV, PAUSE, "denies"), (("Rubio", "official"), PAUSE, "denies"), False),
+    ("a denial of something else", (PESKOV, PAUSE, "asserts"), (("Rubio", "official"), OTHER, "denies"), False),
+    ("no comment", (PESKOV, PAUSE, "asserts"), (("Rubio", "official"), PAUSE, "no_comment"), False),
+]
+
+
+@pytest.mark.parametrize(("case", "one", "other", "against"), AGAINST, ids=[case[0] for case in AGAINST])
+def test_a_denial_stands_against_what_another_asserts(case, one, other, against):
+    record = Record()
+    for at, (holder, content, verb) in enumerate((one, other)):
+        told(record, f"{at}", f"2025-03-0{6 + at}", claim(content, AUTHOR, holder, verb_class=verb))
+    rows = record.rows(Claim)
+    assert len(rows) == 2
+    assert [len(row.disputed_by) for row in rows] == ([1, 1] if against else [0, 0])
+    assert [row.dispute for row in rows] == ([1, 1] if against else [0, 0])

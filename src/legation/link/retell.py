@@ -30,8 +30,9 @@ _LONGEST_NAME, _SHORT_NAME = 6, 4
 class RetellPolicy:
     """When a claim retells another: `words` of the shorter one's content words are in both, at least `least` of them.
 
-    They lie at most `days` apart, or `person_days` where a person is cited, who may simply have said it again. Each is compared
-    with at most `candidates` others under each of its `rare` rarest words.
+    They lie at most `days` apart, or `person_days` where a person is cited, who may simply have said it again. A denial is of
+    what another says where `against_words` of the shorter one's words are in both, at least `against_least`. Each is compared with
+    at most `candidates` others under each of its `rare` rarest words.
     """
 
     version: str = "1"
@@ -40,6 +41,8 @@ class RetellPolicy:
     least: int = 2
     days: int = 30
     person_days: int = 5
+    against_words: float = 0.6
+    against_least: int = 3
     rare: int = 4
     candidates: int = 48
 
@@ -51,6 +54,7 @@ RETELL_POLICY = RetellPolicy()
 class _Telling:
     """What of a claim row is compared: `told_by` are the outlets that tell it, `cites` those that it has it from."""
 
+    number: int
     id: str
     day: int
     words: tuple[str, ...]
@@ -85,7 +89,7 @@ class Retellings:
 
     def add(self, number: int, row: Claim, reports: Sequence[Statement]) -> None:
         """Take in a claim row."""
-        telling = self._telling(row, reports)
+        telling = self._telling(number, row, reports)
         self._counts.update(telling.words)
         self._places[number] = self._shelf.add(telling)
 
@@ -108,11 +112,30 @@ class Retellings:
         told = min(found, key=lambda one: one[:5])[5]
         return Retelling(told.id, compare_wordings(told.wording, retold.wording))
 
+    def against(self, number: int) -> list[int]:
+        """The rows, by number, in which others deny in the same words what this one says, or say what it denies."""
+        place = self._places.get(number)
+        if place is None or not (claim := self._shelf[place]).day:
+            return []
+        found = []
+        for other in self._candidates(claim, months=(1, 0, -1)):
+            one = self._shelf[other]
+            if one.denies != claim.denies and self._opposes(claim, one):
+                found.append(one.number)
+        return found
+
+    def _opposes(self, one: _Telling, other: _Telling) -> bool:
+        near = bool(other.day) and abs(one.day - other.day) <= self._policy.days
+        if not near or (one.speaker and one.speaker == other.speaker):
+            return False
+        first, second = frozenset(one.words), frozenset(other.words)
+        return len(first & second) >= self._policy.against_least and overlap(first, second) >= self._policy.against_words
+
     def close(self) -> None:
         """Let go of the file."""
         self._shelf.close()
 
-    def _telling(self, row: Claim, reports: Sequence[Statement]) -> _Telling:
+    def _telling(self, number: int, row: Claim, reports: Sequence[Statement]) -> _Telling:
         documents = {document for report in reports for document in report.documents}
         outlets = [holder for holder in row.holder_chain if holder.kind == "outlet"]
         last = row.holder_chain[-1] if row.holder_chain else None
@@ -122,6 +145,7 @@ class Retellings:
         quoted = _spaced(fold(" ".join(quote.quote for quote in row.evidence))[:_QUOTED_CHARS])
         cites = {name_voice(holder) for holder in outlets} | self._named(quoted)
         return _Telling(
+            number=number,
             id=row.id,
             day=row.first_reported_at.toordinal() if row.first_reported_at else 0,
             words=tuple(sorted(content_words([row.content], (holder.name for holder in row.holder_chain)))),
@@ -147,12 +171,12 @@ class Retellings:
         spans = (" ".join(words[at : at + size]) for at in range(len(words)) for size in range(1, _LONGEST_NAME + 1))
         return {self._outlets[span] for span in spans if span in self._outlets}
 
-    def _candidates(self, retold: _Telling) -> Iterable[int]:
-        """The claims filed under the rarest words of this one in its month and the one before, so many of each at most."""
+    def _candidates(self, retold: _Telling, months: Sequence[int] = (0, -1)) -> Iterable[int]:
+        """The claims filed under the rarest words of this one in its month and those beside it, so many of each at most."""
         index = self._filed()
         found: set[int] = set()
         for word in nsmallest(self._policy.rare, retold.words, key=lambda one: (self._counts[one], one)):
-            for month in (retold.day // _MONTH, retold.day // _MONTH - 1):
+            for month in (retold.day // _MONTH + beside for beside in months):
                 found.update(index.find(key_of(f"{word} {month}"))[-self._policy.candidates :])
         return sorted(found)
 

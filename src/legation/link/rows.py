@@ -115,7 +115,7 @@ class LinkedRows:
         row = remap_ids(self._rows[number], self._resolve)
         words = [word for about in self._claims_about(row.id) for word in about.words]
         if isinstance(row, Claim):
-            against = self._against(row)
+            against = self._against(row, number)
             row = replace(row, disputed_by=tuple(claim.id for claim in against))
             if found := self._retellings.find(number):
                 why = (*row.why, f"{found.shift.drift} {found.source}: {found.shift.why}")
@@ -128,10 +128,12 @@ class LinkedRows:
     def _claims_about(self, identity: str) -> list[_Told]:
         return [self._told[number] for number in self._claims.find(key_of(identity))]
 
-    def _against(self, row: Claim) -> list[_Told]:
-        """The denials of what a claim is about; a denial is disputed by who confirms."""
+    def _against(self, row: Claim, number: int) -> list[_Told]:
+        """The denials of what a claim is about, or says; a denial is disputed by who confirms."""
         opposite = ("asserts", "confirms", "announces") if row.verb_class in _DENIES else _DENIES
-        found = {claim.id: claim for key in row.about for claim in self._claims_about(key) if claim.verb_class in opposite}
+        told = [self._told[other] for other in self._retellings.against(number)]
+        told += [claim for key in row.about for claim in self._claims_about(key)]
+        found = {claim.id: claim for claim in told if claim.verb_class in opposite}
         return [found[key] for key in sorted(found)]
 
 
