@@ -187,7 +187,7 @@ def _count_retellings(board: Scoreboard, bundle: Bundle, anchored: Iterable[Anch
     """Of the retellings annotated, those that the later claim names, and with which drift."""
     read = {(one.row.id, one.mention.article): one.statement for one in anchored if one.row.noun == "claim" and one.statement}
     rows = {place: row for place, statement in read.items() if (row := row_of.get(statement.id))}
-    annotated = {row.id for row in rows.values()}
+    told_of = {row.id: key for (key, _), row in rows.items()}
     tally, expected = board.tallies["retelling"], set()
     for one in bundle.retellings:
         later, earlier = rows.get((one.claim, one.article)), rows.get((one.of, one.told_in))
@@ -202,8 +202,11 @@ def _count_retellings(board: Scoreboard, bundle: Bundle, anchored: Iterable[Anch
             tally.missed += 1
             board.notes.append(f"{bundle.name}: retelling of {one.of} by {one.claim} in {one.article} not seen ({one.drift})")
     for row in {row.id: row for row in rows.values()}.values():
-        if isinstance(row, Claim) and row.derived_from in annotated and row.id not in expected:
+        if isinstance(row, Claim) and row.derived_from in told_of and row.id not in expected:
             tally.false += 1
+            board.notes.append(
+                f"{bundle.name}: {told_of[row.id]} wrongly said to retell {told_of[row.derived_from]} ({row.drift})"
+            )
 
 
 def _told(bundle: Bundle, one: Anchored) -> str:
