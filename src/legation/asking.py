@@ -8,24 +8,28 @@ Only the rows that the question can ask about are read, so that a large desk ans
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from legation.analysis import build_tracks
-from legation.analysis.assess import NOUN, Assessment, BaseRates, Material, Question, assess, read_question
-from legation.analysis.assess.needed import Needed, find_needed
+from legation.analysis.assess import NOUN, POLICY, Assessment, BaseRates, Material, Question, assess, read_question
+from legation.analysis.assess.actor_keys import keys_of
+from legation.analysis.assess.look import Looker, find_matched, make_looker
+from legation.analysis.assess.needed import find_needed, has_tracks
 from legation.analysis.precedents import precedents_known, rates_by_outcome
 from legation.errors import InputError, UsageError
 from legation.link.copies import cluster_copies
 from legation.link.sources import Sources
 from legation.pipeline import stand_at
-from legation.records import Claim, Contact, Deal, Decision, Document, Event, Position, Record, Statement
+from legation.records import NOUNS, Claim, Contact, Deal, Decision, Document, Event, Noun, Position, Record, Statement
 from legation.records.row import Row
 from legation.reference.precedents import find_precedent, kinds
 from legation.reference.questions import all_questions, question_text
 from legation.store import Desk, Filter
 
+MOST_COMPARED = 1000
+"""So many documents are compared with each other as texts in the time of an answer."""
 _AGAINST = ("denies", "partly_denies", "retracts")
 _NEITHER = ("neither_confirms_nor_denies", "does_not_deny", "no_comment", "speculates")
 
@@ -79,18 +83,24 @@ def ask_desk(
     if question.since and question.until and question.until < question.since:
         raise UsageError(f"--until {question.until} lies before --since {question.since}")
     stood, _ = stand_at(desk, Filter(as_of=as_of))
-    rows = _select(stood, find_needed(question))
-    known = stood.sources()
-    used = {document for row in rows for document in row.documents}
-    documents = {key: document for key, document in known.items() if key in used}
-    decisions = desk.standing_decisions(NOUN, by=as_of)
+    wanted = find_needed(question)
+    ids = {identity for one in wanted for identity in stood.concerning(one.noun, one.groups, one.types, one.words)}
+    rows = list(stood.rows_by_id(ids))
+    naming = stood.documents_naming(key for name in question.principals for key in keys_of(name))
+    documents = stood.outlines(naming.union(*(row.documents for row in rows)))
+    decisions = stood.standing_decisions("track") if has_tracks(question) else None
+    looker = make_looker(question, _material(stood, rows, documents, question, decisions))
+    # Rows are found by what they say; on how many texts and sources they rest is worked out for those found.
+    texts = _texts(looker, question)
+    looker.material = replace(looker.material, texts=texts, voices_by=voices_by(Sources(documents, texts)))
     made = assess(
         question,
-        _material(rows, documents, stood.standing_decisions("track")),
-        decisions=decisions,
+        looker.material,
+        decisions=desk.standing_decisions(NOUN, by=as_of),
         as_of=as_of,
         history=history,
         base_rates=precedent_rates(question, as_of, without) if precedents else None,
+        looker=looker,
     )
     return replace(made, record=_with_texts(desk, made.record))
 
@@ -111,31 +121,62 @@ def precedent_rates(question: Question, as_of: dt.date | None = None, without: S
     return rates_by_outcome(known, sorted({one.outcome for one in question.named if one.outcome in kinds()}))
 
 
-def _select(desk: Desk, needed: Needed) -> list[Statement]:
-    """The rows that the question can ask about."""
-    return [
-        row
-        for noun, types in needed.types.items()
-        for row in desk.concerning(noun, () if noun in needed.unbounded else needed.keys, types)
-    ]
-
-
-def _material(rows: Iterable[Statement], documents: Mapping[str, Document], decisions: Sequence[Decision]) -> Material:
-    listed = list(rows)
-    contacts = tuple(row for row in listed if isinstance(row, Contact))
-    tracks, placed = build_tracks(contacts, decisions)
-    texts = cluster_copies(documents)
+def _material(
+    desk: Desk,
+    rows: Sequence[Statement],
+    documents: Mapping[str, Document],
+    question: Question,
+    decisions: Sequence[Decision] | None,
+) -> Material:
+    """The rows by noun; tracks are made where decisions on them are given."""
+    contacts = [row for row in rows if isinstance(row, Contact)]
+    tracks, placed = ([], contacts) if decisions is None else build_tracks(contacts, decisions)
+    well_told, strange = _told(desk, question)
     return Material(
-        events=tuple(row for row in listed if isinstance(row, Event)),
+        events=tuple(row for row in rows if isinstance(row, Event)),
         contacts=tuple(placed),
-        positions=tuple(row for row in listed if isinstance(row, Position)),
-        deals=tuple(row for row in listed if isinstance(row, Deal)),
-        claims=tuple(row for row in listed if isinstance(row, Claim)),
+        positions=tuple(row for row in rows if isinstance(row, Position)),
+        deals=tuple(row for row in rows if isinstance(row, Deal)),
+        claims=tuple(row for row in rows if isinstance(row, Claim)),
         tracks=tuple(tracks),
         documents=documents,
-        texts=texts,
-        voices_by=voices_by(Sources(documents, texts)),
+        well_told=well_told,
+        strange=strange,
     )
+
+
+def _told(desk: Desk, question: Question) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns of which the desk holds enough rows on the principals to miss one; the principals of whom it holds hardly any."""
+    keys = {name: tuple(sorted(keys_of(name))) for name in question.principals}
+    anybody = tuple(sorted({key for some in keys.values() for key in some}))
+
+    def holds(noun: Noun, group: tuple[str, ...]) -> int:
+        return len(desk.concerning(noun, (group,), limit=POLICY.min_rows))
+
+    main: tuple[Noun, ...] = ("event", "contact", "position")
+    return (
+        frozenset(f"{noun}s" for noun in NOUNS if anybody and holds(noun, anybody) >= POLICY.min_rows),
+        frozenset(name for name in keys if sum(holds(noun, keys[name]) for noun in main) < POLICY.min_rows),
+    )
+
+
+def _texts(looker: Looker, question: Question) -> dict[str, str]:
+    """For each document the first copy of its text.
+
+    Where documents are very many, those that no indicator rests on are joined by equal fingerprints only: so many independent
+    texts are left that a few more or less decide nothing.
+    """
+    documents = looker.material.documents
+    if len(documents) <= MOST_COMPARED:
+        return cluster_copies(documents)
+    first: dict[str, str] = {}
+    for identity in sorted(documents, key=lambda one: (documents[one].published or dt.date.max, one)):
+        first.setdefault(documents[identity].fingerprint or identity, identity)
+    texts = {identity: first[document.fingerprint or identity] for identity, document in documents.items()}
+    resting = {document for row in find_matched(question, looker) for document in row.documents} & set(documents)
+    if len(resting) <= MOST_COMPARED:
+        texts |= cluster_copies({identity: documents[identity] for identity in resting})
+    return texts
 
 
 def voices_by(sources: Sources) -> Callable[[Row], frozenset[str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from legation.records import Actor, Contact, Side
 from legation.records.outline import ContactOutline
@@ -52,6 +53,7 @@ def is_known(actor: Actor) -> bool:
     return actor.id is not None or stands_for_state(actor)
 
 
+@cache
 def state(code: str) -> Actor:
     """A country as an actor, by its alpha-3 code, under the name that the tables know, else the code."""
     entry = entry_of(code.lower())

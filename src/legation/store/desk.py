@@ -170,9 +170,28 @@ class Desk:
         """What the record says, of one noun or of all, by day."""
         return rows.iter_rows(self._engine, noun, wanted)
 
-    def concerning(self, noun: Noun, actors: Sequence[str] = (), types: Iterable[str] | None = None) -> Iterator[Statement]:
-        """Rows of a noun that name any of these actors, of these types where some are given."""
-        return concerning.iter_concerning(self._engine, noun, actors, None if types is None else sorted(types))
+    def concerning(
+        self,
+        noun: Noun,
+        groups: Sequence[Sequence[str]],
+        types: Iterable[str] | None = None,
+        words: Iterable[str] = (),
+        limit: int | None = None,
+    ) -> set[str]:
+        """Ids of the rows of a noun that name somebody of every group, of these types and with one of these words."""
+        return concerning.find_concerning(self._engine, noun, groups, types, words, limit)
+
+    def rows_by_id(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """The rows with these ids, in the order of the ids."""
+        return concerning.iter_rows_by_id(self._engine, ids)
+
+    def documents_naming(self, actors: Iterable[str]) -> set[str]:
+        """Ids of the documents of which some row names any of these actors."""
+        return concerning.find_documents(self._engine, actors)
+
+    def outlines(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The documents with these ids, without their texts."""
+        return concerning.read_outlines(self._engine, ids)
 
     def acts(self, first: str, second: str) -> Iterator[EventOutline | ContactOutline]:
         """Events and contacts between two parties by their keys, in outline; consultations come as contacts alone."""

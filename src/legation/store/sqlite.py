@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, literal_column, select, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 BUSY_TIMEOUT_MS = 30_000
@@ -124,6 +124,17 @@ def match_words(words: str) -> str:
         if any(c.isalnum() for c in bare):
             parts.append(f'"{bare}"' + ("*" if word.endswith("*") else ""))
     return " ".join(parts)
+
+
+def numbers_with_any(words: Iterable[str]) -> Select[Any]:
+    """A query for the numbers `n` of the rows whose words hold any of these, a trailing * for the beginning of a word.
+
+    As in any full-text index, case and punctuation do not count.
+    """
+    bare = [(word.rstrip("*").replace('"', " "), word.endswith("*")) for word in words]
+    phrases = [f'"{phrase}"{" *" if open_ended else ""}' for phrase, open_ended in bare if any(map(str.isalnum, phrase))]
+    match = text("rows_fts MATCH :phrases").bindparams(phrases=" OR ".join(phrases))
+    return select(literal_column("rowid")).select_from(text("rows_fts")).where(match)
 
 
 def search_documents(connection: Connection, words: str, limit: int) -> Iterator[tuple[str, str, str]]:

@@ -6,11 +6,11 @@ A country named in a query means its government, its organs and its officials, n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from legation.analysis.parties import names_in, party_key
-from legation.records import Actor
+from legation.records import Actor, ActorKind
 
 Keys = frozenset[str]
 
@@ -33,21 +33,32 @@ def keys_of(word: str) -> Keys:
     return frozenset({folded(word), *(folded(name) for name in names_in(word))})
 
 
-def actor_keys(actor: Actor) -> Iterator[str]:
+def actor_keys(actor: Actor) -> Keys:
     """The keys under which an actor of a row is found: its party, its id, its name, its words."""
-    yield folded(party_key(actor))
-    for name in (actor.id, actor.name, *actor.as_written):
-        if name:
-            yield folded(name)
+    return _keys_by_fields(actor.id, actor.name, actor.as_written, actor.country, actor.kind, actor.sector, actor.role)
+
+
+@lru_cache(maxsize=65536)
+def _keys_by_fields(
+    identity: str | None,
+    name: str,
+    as_written: tuple[str, ...],
+    country: str | None,
+    kind: ActorKind,
+    sector: str,
+    role: str | None,
+) -> Keys:
+    """The keys by the fields that decide them: there are far fewer actors than mentions of them."""
+    actor = Actor(id=identity, name=name, as_written=as_written, country=country, kind=kind, sector=sector, role=role)
+    return frozenset(folded(key) for key in (party_key(actor), identity, name, *as_written) if key)
 
 
 def is_any(actors: Iterable[Actor], wanted: tuple[Keys, ...]) -> bool:
     """Whether one of the actors is one of those wanted."""
-    found = {key for actor in actors for key in actor_keys(actor)}
-    return any(keys & found for keys in wanted)
+    return any(not keys.isdisjoint(actor_keys(actor)) for actor in actors for keys in wanted)
 
 
 def are_all(actors: Iterable[Actor], wanted: tuple[Keys, ...]) -> bool:
     """Whether all of those wanted are among the actors."""
-    found = {key for actor in actors for key in actor_keys(actor)}
-    return all(keys & found for keys in wanted)
+    found = [actor_keys(actor) for actor in actors]
+    return all(any(not keys.isdisjoint(mine) for mine in found) for keys in wanted)

@@ -12,12 +12,11 @@ from legation.analysis.assess.chance import p_by_chance
 from legation.analysis.assess.estimate import Asker, Estimate, likelihood_word
 from legation.analysis.assess.history import trace_history
 from legation.analysis.assess.item import BaseRates, Item, sign_in_cell
-from legation.analysis.assess.look import Looker
-from legation.analysis.assess.match import words_pattern
+from legation.analysis.assess.look import Looker, make_looker
 from legation.analysis.assess.material import Material, View
 from legation.analysis.assess.overrides import NONE, Overrides, read_overrides
 from legation.analysis.assess.policy import POLICY, AssessPolicy
-from legation.analysis.assess.query import Find, Parties, Query, iter_nodes
+from legation.analysis.assess.query import Find, Query, iter_nodes
 from legation.analysis.assess.question import Question
 from legation.analysis.assess.read_question import sign_of
 from legation.analysis.assess.scores import (
@@ -33,6 +32,7 @@ from legation.analysis.assess.scores import (
 )
 from legation.analysis.assess.sensitivity import measure_sensitivity
 from legation.analysis.assess.verdict import find_missing, judge, lacks
+from legation.analysis.assess.wording import words_pattern
 from legation.analysis.coverage import measure_coverage
 from legation.records import Decision, Evidence, Record
 
@@ -48,6 +48,7 @@ def assess(
     history: bool = False,
     base_rates: BaseRates | None = None,
     policy: AssessPolicy = POLICY,
+    looker: Looker | None = None,
 ) -> Assessment:
     """The assessment of a question from the material.
 
@@ -59,9 +60,10 @@ def assess(
         history: whether the posterior is traced day by day.
         base_rates: how often each indicator was seen in precedents of each outcome; takes the place of the signs where given.
         policy: every threshold.
+        looker: one that has looked through this material already (`make_looker`).
     """
     overrides = read_overrides(question, decisions)
-    looker = Looker(material, Parties(question.parties), policy, question.since, question.until, principals=question.principals)
+    looker = looker or make_looker(question, material, policy)
     asker = Asker(question, looker, overrides, policy, base_rates)
     view = View(material)
     whole = asker.ask(view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from legation.analysis.assess.actor_keys import Keys, is_any
@@ -22,8 +22,12 @@ class Given:
     deeds: tuple[Event | Position, ...] = ()
     words: tuple[Event | Position, ...] = ()
 
+    def seen(self, shows: Callable[[Event | Position], bool]) -> Given:
+        """What of it is shown."""
+        return Given(tuple(row for row in self.deeds if shows(row)), tuple(row for row in self.words if shows(row)))
 
-def weigh_given(rows: Iterable[Event | Position], giver: Keys, taker: Keys) -> Given:
+
+def find_given(rows: Iterable[Event | Position], giver: Keys, taker: Keys) -> Given:
     """What `giver` gave in deeds and in words, as far as they are for the taker.
 
     A deed names whom it is for; words that are addressed to nobody count. An act of both together is a gift of neither. A

@@ -26,9 +26,12 @@ class Asker:
     policy: AssessPolicy
     base_rates: BaseRates | None = None
 
-    def ask(self, view: View) -> Estimate:
-        """The estimate in a view of the material."""
-        items = make_items(self.question, self.looker, view, self.overrides, self.policy, self.base_rates)
+    def ask(self, view: View, whole: Estimate | None = None) -> Estimate:
+        """The estimate in a view of the material; `whole` is that of everything, where the view leaves out a little of it."""
+        known: dict[str, tuple[Item, ...]] = {}
+        for item in whole.items if whole else ():
+            known[item.indicator.id] = (*known.get(item.indicator.id, ()), item)
+        items = make_items(self.question, self.looker, view, self.overrides, self.policy, self.base_rates, known)
         table = make_table(items, self.question.hypotheses)
         added = contributions(table, self.policy)
         return Estimate(items, table, added, posterior(added.sum(axis=0), table.log_prior))

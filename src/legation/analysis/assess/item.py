@@ -13,7 +13,7 @@ A statement of intent becomes two items, one that takes it as true and one that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from legation.analysis.assess.look import Finding, Looker
@@ -28,6 +28,10 @@ State = Literal["observed", "contrary", "absent", "not_assessable"]
 TakenAs = Literal["", "true", "deceptive"]
 BaseRates = Mapping[str, Mapping[str, float]]
 """By indicator id, how often it was seen (0–1) in precedents of each outcome; `else` is the outcome of no named kind."""
+MANY = 40
+"""An item that rests on so many texts or sources does not move when it loses one."""
+MOST_ROWS = 100
+"""An item cites no more rows of one group: those with most independent sources."""
 _NEUTRAL = Bearing(sign="·", ratio=1.0)
 NO_RELIANCE = Reliance(0.0, 0.0)
 
@@ -73,13 +77,30 @@ def make_items(
     overrides: Overrides,
     policy: AssessPolicy,
     base_rates: BaseRates | None = None,
+    whole: Mapping[str, tuple[Item, ...]] | None = None,
 ) -> tuple[Item, ...]:
-    """The items of a question in a view of the material, in the order of its indicators."""
-    return tuple(
-        item
-        for indicator in question.indicators
-        for item in _items_of(indicator, question, looker, view, overrides, policy, (base_rates or {}).get(indicator.id))
-    )
+    """The items of a question in a view of the material, in the order of its indicators.
+
+    `whole` are those of the view of everything, by indicator: what the view leaves out and they do not rest on need not be
+    judged again.
+    """
+    made: list[Item] = []
+    for indicator in question.indicators:
+        same = _unmoved((whole or {}).get(indicator.id, ()), view)
+        rates = (base_rates or {}).get(indicator.id)
+        made += same or _items_of(indicator, question, looker, view, overrides, policy, rates)
+    return tuple(made)
+
+
+def _unmoved(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
+    """The items as they are, where nothing of what they rest on is left out, or one of very many; else nothing."""
+    for item in items:
+        for rest, lost in ((item.texts, view.without_texts), (item.voices, view.without_voices)):
+            if rest & lost and len(rest) < MANY:
+                return ()
+        if not item.rows and view.without_texts:
+            return tuple(replace(one, reliance=rely_on_silence(view)) if one.reliance.of_absence else one for one in items)
+    return items
 
 
 def _items_of(
@@ -130,8 +151,8 @@ def _readings(indicator: Indicator, state: State) -> list[tuple[TakenAs, Mapping
 
 def _judge(indicator: Indicator, looker: Looker, view: View, policy: AssessPolicy) -> tuple[State, Finding, Reliance]:
     """What the record shows of an indicator; where it shows both it and its opposite, the better supported of the two."""
-    seen = looker.look(indicator.match, view)
-    against = looker.look(indicator.contrary, view) if indicator.contrary else Finding(False)
+    seen = _best(looker.look(indicator.match, view))
+    against = _best(looker.look(indicator.contrary, view)) if indicator.contrary else Finding(False)
     if seen.holds and against.holds:
         return _stronger(seen, against, view, policy)
     if seen.holds:
@@ -145,6 +166,15 @@ def _judge(indicator: Indicator, looker: Looker, view: View, policy: AssessPolic
         if not looked.holds:
             return "not_assessable", Finding(None, note=looked.note or "the record does not cover it"), NO_RELIANCE
     return "absent", seen, rely_on_silence(view)
+
+
+def _best(finding: Finding) -> Finding:
+    """The finding with at most so many rows in a group, the best supported ones."""
+    if all(len(group) <= MOST_ROWS for group in finding.groups):
+        return finding
+    groups = tuple(tuple(sorted(group, key=lambda row: (-row.support, row.id))[:MOST_ROWS]) for group in finding.groups)
+    total = len(finding.rows)
+    return replace(finding, groups=groups, note="; ".join(filter(None, (finding.note, f"{total} rows in all"))))
 
 
 def _reliance_of(finding: Finding, view: View, policy: AssessPolicy) -> Reliance:

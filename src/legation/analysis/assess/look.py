@@ -14,11 +14,13 @@ from functools import cached_property
 from itertools import islice
 
 from legation.analysis.assess.actor_keys import is_any, keys_of
-from legation.analysis.assess.balance import is_balanced, is_one_sided, weigh_given
+from legation.analysis.assess.balance import Given, find_given, is_balanced, is_one_sided
 from legation.analysis.assess.match import find_rows, names
-from legation.analysis.assess.material import Found, Material, View, day_of
+from legation.analysis.assess.material import Found, Material, View
 from legation.analysis.assess.policy import POLICY, AssessPolicy
 from legation.analysis.assess.query import All, AnyOf, Balance, Find, Not, Order, Parties, Query, Voice, iter_nodes
+from legation.analysis.assess.question import Question
+from legation.analysis.assess.sequence import find_densest, find_in_order
 from legation.analysis.parties import party_key
 from legation.analysis.presence import measure_presence
 from legation.records import Contact, Deal, Event, Position
@@ -55,6 +57,7 @@ class Looker:
     until: dt.date | None = None
     principals: tuple[str, ...] = ()
     _leaves: dict[Find, tuple[Found, ...] | None] = field(default_factory=dict)
+    _gifts: dict[tuple[str, str], tuple[Given, Given]] = field(default_factory=dict)
 
     def rows_of(self, query: Find) -> tuple[Found, ...] | None:
         """The rows of a leaf, whatever the view; None where a role is not filled."""
@@ -66,6 +69,8 @@ class Looker:
     @cached_property
     def stranger(self) -> str | None:
         """The first principal whom fewer rows name than are needed, or None."""
+        if self.material.strange is not None:
+            return next((name for name in self.principals if name in self.material.strange), None)
         rows: tuple[Found, ...] = (*self.material.events, *self.material.contacts, *self.material.positions)
         for name in self.principals:
             keys = (keys_of(name),)
@@ -102,7 +107,7 @@ class Looker:
             return Finding(None, note=f"nobody is named as {_role_words(query)}")
         rows = [row for row in found if view.shows(row)]
         if query.within_days is not None:
-            rows = _densest(rows, query.within_days)
+            rows = find_densest(rows, query.within_days)
         if len(rows) >= query.at_least:
             return Finding(True, (tuple(rows),))
         return self._not_found(query.noun, view, f"{len(rows)} of {query.at_least} found" if rows else "")
@@ -116,8 +121,8 @@ class Looker:
             return Finding(None, note=f"hardly anything on record names {self.stranger}")
         shown = (row for row in self.material.rows("contacts" if noun == "tracks" else noun) if view.shows(row))
         concerned = sum(1 for _ in islice(shown, self.policy.min_rows))
-        if concerned < self.policy.min_rows:
-            kind = "contacts" if noun in ("absences", "tracks") else noun
+        kind = "contacts" if noun in ("absences", "tracks") else noun
+        if concerned < self.policy.min_rows and kind not in self.material.well_told:
             return Finding(None, note=f"only {concerned} {kind} of these parties are on record")
         return Finding(False, note=note or "looked for, not found")
 
@@ -130,14 +135,9 @@ class Looker:
         first, then = self.look(query.first, view), self.look(query.then, view)
         if first.holds is None or then.holds is None:
             return first if first.holds is None else then
-        pairs = [
-            (one, other)
-            for one in first.rows
-            for other in then.rows
-            if one.id != other.id and query.at_least_days <= _days_between(one, other) <= query.within_days
-        ]
-        if pairs:
-            return Finding(True, (_unique(one for one, _ in pairs), _unique(other for _, other in pairs)))
+        before, after = find_in_order(first.rows, then.rows, query.at_least_days, query.within_days)
+        if before:
+            return Finding(True, (before, after))
         missing = "" if first.rows and then.rows else "one of the two steps is not on record"
         return Finding(False, note=missing or "both are on record, not in this order")
 
@@ -145,10 +145,7 @@ class Looker:
         names = [self.parties.actor(word) for word in query.between]
         if None in names:
             return Finding(None, note="nobody is named as one of the two parties")
-        keys = [keys_of(name or "") for name in names]
-        rows: list[Event | Position] = [row for row in self.material.events if view.shows(row)]
-        rows += [row for row in self.material.positions if view.shows(row)]
-        given = [weigh_given(rows, keys[0], keys[1]), weigh_given(rows, keys[1], keys[0])]
+        given = [one.seen(view.shows) for one in self._given(names[0] or "", names[1] or "")]
         told = tuple(row for one in given for row in (*one.deeds, *one.words))
         if query.shape == "balanced":
             if is_balanced(given[0], given[1], query.skew, query.at_least):
@@ -160,6 +157,14 @@ class Looker:
                     return Finding(True, (given[at].deeds, given[1 - at].words))
         note = "; ".join(f"{n}: {len(g.deeds)} deeds, {len(g.words)} words" for n, g in zip(names, given, strict=True))
         return Finding(False if len(told) >= query.at_least and len(view.all_texts) >= self.policy.min_texts else None, note=note)
+
+    def _given(self, one: str, other: str) -> tuple[Given, Given]:
+        """What each of two parties gave the other, whatever the view."""
+        if (one, other) not in self._gifts:
+            rows: list[Event | Position] = [*self.material.events, *self.material.positions]
+            keys = keys_of(one), keys_of(other)
+            self._gifts[one, other] = find_given(rows, keys[0], keys[1]), find_given(rows, keys[1], keys[0])
+        return self._gifts[one, other]
 
     def _voice(self, query: Voice, view: View) -> Finding:
         name = self.parties.actor(query.of)
@@ -213,24 +218,18 @@ def _unique(rows: Iterable[Found]) -> tuple[Found, ...]:
     return tuple({row.id: row for row in rows}.values())
 
 
-def _densest(rows: list[Found], days: int) -> list[Found]:
-    """The most rows that lie within so many days of each other; the earliest of several such; rows without a day never do."""
-    dated = sorted(((day, row) for row in rows if (day := day_of(row))), key=lambda pair: (pair[0], pair[1].id))
-    best: list[Found] = []
-    start = 0
-    for end in range(len(dated)):
-        while (dated[end][0] - dated[start][0]).days > days:
-            start += 1
-        if end - start + 1 > len(best):
-            best = [row for _, row in dated[start : end + 1]]
-    return best
-
-
-def _days_between(one: Found, other: Found) -> int:
-    """How many days the second begins after the first; −1 where either has no day."""
-    first, then = day_of(one), day_of(other)
-    return (then - first).days if first and then else -1
-
-
 def _role_words(query: Find) -> str:
     return " or ".join(sorted({value.lstrip("$") for _, values in query.tests for value in values if value.startswith("$")}))
+
+
+def make_looker(question: Question, material: Material, policy: AssessPolicy = POLICY) -> Looker:
+    """What looks for the indicators of a question in a material."""
+    parties = Parties(question.parties)
+    return Looker(material, parties, policy, question.since, question.until, principals=question.principals)
+
+
+def find_matched(question: Question, looker: Looker) -> list[Found]:
+    """Every row that some leaf of the question finds, in the order of the ids."""
+    queries = [query for one in question.indicators for query in (one.match, one.contrary) if query is not None]
+    found = {key: row for query in queries for key, row in looker.matched(query).items()}
+    return [found[key] for key in sorted(found)]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Any
 
 from legation.analysis.assess.actor_keys import Keys, actor_keys, are_all, folded, is_any, keys_of
 from legation.analysis.assess.fields import HAPPENED, HELD, QUADS
 from legation.analysis.assess.material import Found, Material, day_of, quotes_of
 from legation.analysis.assess.query import Find, Parties, Values
+from legation.analysis.assess.wording import says, words_of
 from legation.analysis.ledger import is_own_word, standing_of
 from legation.analysis.parties import names_in, parties_of, party_key
 from legation.records import Actor, Claim, Contact, Deal, Event, Place, Position, Track
@@ -29,7 +28,8 @@ def find_rows(query: Find, material: Material, parties: Parties) -> tuple[Found,
         meant[name] = tuple(keys_of(parties.actor(value) or value) for value in values)
     checks: list[Callable[[Any], bool]] = []
     table = _TESTS[query.noun]
-    for name, values in tests:
+    # What is quick to tell comes first, words last.
+    for name, values in sorted(tests, key=lambda test: (test[0] in _WORDY, test[0] not in _QUICK, test[0])):
         test = table[name]
         checks.append(lambda row, test=test, name=name, values=values: test(row, values, meant[name]))  # type: ignore[misc]
     return tuple(row for row in material.rows(query.noun) if _in_time(row, query) and all(check(row) for check in checks))
@@ -54,38 +54,6 @@ def _in_time(row: Found, query: Find) -> bool:
         return True
     day = day_of(row)
     return day is not None and (query.since is None or day >= query.since) and (query.until is None or day <= query.until)
-
-
-@lru_cache(maxsize=512)
-def words_pattern(words: Values) -> re.Pattern[str]:
-    r"""What finds any of the words whole; `lith*` finds the beginnings of words.
-
-    >>> bool(words_pattern(("secret",)).search("Secretary of State")), bool(words_pattern(("secret*",)).search("secretly"))
-    (False, True)
-    """
-    parts = (re.escape(word.rstrip("*")) + ("" if word.endswith("*") else r"(?!\w)") for word in sorted(words))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})", re.IGNORECASE)
-
-
-def _says(words: str, stems: Values) -> bool:
-    return words_pattern(stems).search(words) is not None
-
-
-def _words_of(row: Found) -> str:
-    """The words that a row is made of, with its quotes."""
-    own: list[str] = []
-    match row:
-        case Event():
-            own = [row.trigger]
-        case Contact():
-            own = [*row.topics, *(session.topic for session in row.sessions), *row.outcomes]
-        case Position():
-            own = [row.content, row.condition or ""]
-        case Deal():
-            own = [row.title, row.object, row.resource]
-        case Claim():
-            own = [row.content]
-    return " ".join([*own, quotes_of([row])])
 
 
 def _given(*actors: Actor | None) -> list[Actor]:
@@ -159,7 +127,7 @@ def _is_flag(value: bool, values: Values) -> bool:
 def _concerned(row: Position, wanted: tuple[Keys, ...]) -> bool:
     if is_any(_given(row.holder), wanted):
         return False
-    named = {folded(name) for name in names_in(_words_of(row))}
+    named = {folded(name) for name in names_in(words_of(row))}
     return is_any(row.affects, wanted) or any(keys & named for keys in wanted)
 
 
@@ -171,10 +139,12 @@ def _spoken_by(row: Claim, wanted: tuple[Keys, ...]) -> bool:
     return any(keys & found for keys in wanted)
 
 
+_QUICK = frozenset("types modes contexts statuses quads negated kinds levels formats issues states stages conditional".split())
+_WORDY = frozenset("words without_words topics concerns own_word standing of".split())
 _Test = Callable[[Any, Values, tuple[Keys, ...]], bool]
 _WORDS: dict[str, _Test] = {
-    "words": lambda row, values, keys: _says(_words_of(row), values),
-    "without_words": lambda row, values, keys: not _says(_words_of(row), values),
+    "words": lambda row, values, keys: says(words_of(row), values),
+    "without_words": lambda row, values, keys: not says(words_of(row), values),
     "own_word": lambda row, values, keys: _is_flag(_own(row), values),
 }
 _TESTS: dict[str, dict[str, _Test]] = {
@@ -205,7 +175,7 @@ _TESTS: dict[str, dict[str, _Test]] = {
         "host": lambda row, values, keys: is_any(_given(row.host), keys),
         "mediator": lambda row, values, keys: is_any(_given(row.mediator), keys),
         "sectors": lambda row, values, keys: bool(_sectors(row) & {value.upper() for value in values}),
-        "topics": lambda row, values, keys: _says(_words_of(row), values),
+        "topics": lambda row, values, keys: says(words_of(row), values),
         "place": lambda row, values, keys: _lies_in(row.places, keys),
     },
     "absences": {

@@ -26,8 +26,10 @@ def _voices(row: Row) -> frozenset[str]:
 class Material:
     """Rows by noun, the documents that they rest on, and the dependence of both.
 
-    `texts` gives for each document the first copy of the same text, itself where it is not named; `voices_by` gives the
-    independent sources that stand for a row (`outlet reuters`, `person.sergey-lavrov`), by default its documents.
+    `texts` gives for each document the first copy of the same text, itself where it is not named. `voices_by` gives the
+    independent sources that stand for a row (`outlet reuters`, `person.sergey-lavrov`), by default its documents. `well_told`
+    are the nouns of which the record holds enough rows on the principals, whether they are here or not, and `strange` the
+    principals of whom it holds hardly any; None where the rows here are all that it holds.
     """
 
     events: tuple[Event, ...] = ()
@@ -38,6 +40,8 @@ class Material:
     tracks: tuple[Track, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    well_told: frozenset[str] = frozenset()
+    strange: frozenset[str] | None = None
     voices_by: Callable[[Row], frozenset[str]] = _voices
 
     def rows(self, noun: str) -> tuple[Found, ...]:
@@ -47,6 +51,11 @@ class Material:
     @cached_property
     def _sorted(self) -> Mapping[str, tuple[Found, ...]]:
         return {noun: tuple(sorted(getattr(self, noun), key=lambda row: row.id)) for noun in NOUNS}
+
+    @cached_property
+    def known(self) -> Mapping[str, dt.date]:
+        """For each row, by its id, the first day on which it could be known."""
+        return {key: known_on(row) for key, row in self.by_id.items()}
 
     @cached_property
     def by_id(self) -> Mapping[str, Found]:
@@ -95,13 +104,21 @@ class View:
     without_texts: frozenset[str] = frozenset()
     without_voices: frozenset[str] = frozenset()
 
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The ids of the rows that are not there."""
+        material, gone = self.material, set[str]()
+        if self.day is not None:
+            last = self.day
+            gone.update(key for key, day in material.known.items() if day > last)
+        for left_out, rest in ((self.without_texts, material.texts_of), (self.without_voices, material.voices_of)):
+            if left_out:
+                gone.update(row.id for row in material.by_id.values() if (mine := rest(row)) and mine <= left_out)
+        return frozenset(gone)
+
     def shows(self, row: Row) -> bool:
         """Whether the row is still there."""
-        if self.day is not None and known_on(row) > self.day:
-            return False
-        if self.without_texts and self.material.texts_of(row) <= self.without_texts:
-            return False
-        return not (self.without_voices and (mine := self.material.voices_of(row)) and mine <= self.without_voices)
+        return row.id not in self.hidden
 
     def voices_of(self, row: Row) -> frozenset[str]:
         """The independent sources that are left for a row."""

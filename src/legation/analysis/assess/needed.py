@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legation.analysis.assess.actor_keys import keys_of
@@ -24,27 +24,46 @@ _OF_LEAF: dict[str, Noun] = {
 }
 
 
+Groups = tuple[tuple[str, ...], ...]
+Asked = tuple[Noun, frozenset[str] | None, Groups, tuple[str, ...]]
+
+
 @dataclass(frozen=True)
-class Needed:
-    """Types by noun (None: all of them), the keys of the actors, and the nouns that are looked for whoever is named in them."""
+class Wanted:
+    """Rows of a noun, of some types (None: all), that name somebody of every group; without groups, whoever they name.
 
-    types: Mapping[Noun, frozenset[str] | None]
-    keys: tuple[str, ...]
-    unbounded: frozenset[Noun]
+    `words` are those of which the row's quotes must hold one (`lith*` for the beginning of a word); none narrow nothing.
+    """
+
+    noun: Noun
+    types: frozenset[str] | None
+    groups: Groups
+    words: tuple[str, ...] = ()
 
 
-def find_needed(question: Question) -> Needed:
-    """What the indicators of a question ask about, and whom."""
-    types: dict[Noun, frozenset[str] | None] = {}
-    words: set[str] = set(question.parties.values())
+def find_needed(question: Question) -> tuple[Wanted, ...]:
+    """What the indicators of a question ask about, each noun and set of actors once.
+
+    Beside what its leaves ask, it is the contacts between the principals and their positions: what coverage is measured over.
+    """
+    types: dict[tuple[Noun, Groups, tuple[str, ...]], frozenset[str] | None] = {}
+    principals = tuple(sorted({_keys((name,), question) for name in question.principals}))
+    types["contact", principals, ()] = None
+    if principals:
+        types["position", (tuple(sorted({key for group in principals for key in group})),), ()] = None
     for query in _queries(question):
         for node in iter_nodes(query):
-            for noun, wanted in _asked(node):
-                _widen(types, noun, wanted)
-            words |= {word for word in _named(node) if not word.startswith("$")}
-    keys = sorted({key for word in words for key in keys_of(word)})
-    # Deals are kept whoever is a party: what they lie on may be all that ties them to the question. Claims have no parties.
-    return Needed(types, tuple(keys), frozenset({"deal", "claim"}))
+            for noun, wanted, groups, words in _asked(node, question):
+                known = types.get((noun, groups, words), frozenset())
+                types[noun, groups, words] = None if wanted is None or known is None else known | wanted
+    asked = sorted(types.items(), key=lambda pair: pair[0])
+    return tuple(Wanted(noun, found, groups, words) for (noun, groups, words), found in asked if () not in groups)
+
+
+def has_tracks(question: Question) -> bool:
+    """Whether a question asks for tracks, which are made of the contacts."""
+    nodes = (node for query in _queries(question) for node in iter_nodes(query))
+    return any(isinstance(node, Find) and node.noun == "tracks" for node in nodes)
 
 
 def _queries(question: Question) -> Iterable[Query]:
@@ -52,21 +71,24 @@ def _queries(question: Question) -> Iterable[Query]:
         yield from (query for query in (indicator.match, indicator.contrary, indicator.looked_for) if query is not None)
 
 
-def _widen(types: dict[Noun, frozenset[str] | None], noun: Noun, wanted: frozenset[str] | None) -> None:
-    known = types.get(noun, frozenset())
-    types[noun] = None if wanted is None or known is None else known | wanted
-
-
-def _asked(node: Query) -> list[tuple[Noun, frozenset[str] | None]]:
+def _asked(node: Query, question: Question) -> list[Asked]:
     match node:
         case Find(noun="events"):
-            return [("event", _event_types(node))]
+            # An event's words all stand in its quotes, where the store can look for them.
+            words = tuple(sorted(node.test("words") or ()))
+            return [("event", _event_types(node), _groups(node, question), words)]
+        case Find(noun="deals"):
+            # What a deal lies on may be all that ties it to the question.
+            return [("deal", None, (), ())]
         case Find():
-            return [(_OF_LEAF[node.noun], None)]
-        case Balance():
-            return [("event", frozenset(DEEDS)), ("position", frozenset(WORDS))]
-        case Voice():
-            return [("contact", None), ("position", None), ("deal", None)]
+            return [(_OF_LEAF[node.noun], None, _groups(node, question), ())]
+        case Balance(between=between):
+            both = tuple(sorted({_keys((party,), question) for party in between}))
+            words_of: list[Asked] = [("position", frozenset(WORDS), (group,), ()) for group in both]
+            return [("event", frozenset(DEEDS), both, ()), *words_of]
+        case Voice(of=of):
+            groups = (_keys((of,), question),)
+            return [("contact", None, groups, ()), ("position", None, groups, ()), ("deal", None, (), ())]
         case _:
             return []
 
@@ -80,19 +102,22 @@ def _event_types(node: Find) -> frozenset[str] | None:
     return None
 
 
-def _named(node: Query) -> set[str]:
-    """The actors that a node names by themselves, not as roles."""
-    match node:
-        case Find(tests=tests):
-            return {value for name, values in tests if name in _ACTOR_FIELDS for value in values}
-        case Balance(between=between):
-            return set(between)
-        case Voice(of=of):
-            return {of}
-        case _:
-            return set()
+def _groups(node: Find, question: Question) -> Groups:
+    """Who must be named, by the fields that a row carries its actors in; what is not asked narrows nothing."""
+    found: list[tuple[str, ...]] = []
+    for name, values in node.tests:
+        if name in _EACH:
+            found += [_keys((value,), question) for value in values]
+        elif name in _ANY:
+            found.append(_keys(values, question))
+    return tuple(sorted(set(found)))
 
 
-_ACTOR_FIELDS = frozenset(
-    "source target between actor with absent host mediator of from holder addressee affects concerns proposed_by".split()
-)
+def _keys(words: tuple[str, ...], question: Question) -> tuple[str, ...]:
+    """The keys of any of these actors; none for a role that nobody plays."""
+    actors = [question.parties.get(word[1:]) if word.startswith("$") else word for word in words]
+    return tuple(sorted({key for actor in actors if actor for key in keys_of(actor)}))
+
+
+_EACH = frozenset({"between", "from"})
+_ANY = frozenset("source target actor absent host mediator holder addressee affects by".split())

@@ -92,12 +92,14 @@ def _most_used(names: Iterable[frozenset[str]]) -> list[str]:
 
 def _sources(asker: Asker, material: Material, whole: Estimate) -> list[Loss]:
     voices = _most_used(item.voices for item in whole.table.items)
-    return [_loss("source", (voice,), whole, asker.ask(View(material, without_voices=frozenset({voice})))) for voice in voices]
+    return [
+        _loss("source", (voice,), whole, asker.ask(View(material, without_voices=frozenset({voice})), whole)) for voice in voices
+    ]
 
 
 def _texts(asker: Asker, material: Material, whole: Estimate) -> list[Loss]:
     texts = _most_used(item.texts for item in whole.table.items)
-    return [_loss("text", (text,), whole, asker.ask(View(material, without_texts=frozenset({text})))) for text in texts]
+    return [_loss("text", (text,), whole, asker.ask(View(material, without_texts=frozenset({text})), whole)) for text in texts]
 
 
 def _fewest_texts(asker: Asker, material: Material, whole: Estimate) -> Loss | None:
@@ -106,7 +108,7 @@ def _fewest_texts(asker: Asker, material: Material, whole: Estimate) -> Loss | N
     column = whole.table.hypotheses.index(whole.leader)
     lost: frozenset[str] = frozenset()
     while candidates and len(lost) < MOST_SET // 2:
-        tried = {text: asker.ask(View(material, without_texts=lost | {text})) for text in candidates}
+        tried = {text: asker.ask(View(material, without_texts=lost | {text}), whole) for text in candidates}
         text = min(tried, key=lambda name: (float(tried[name].posterior[column]), name))
         lost |= {text}
         if tried[text].leader.id != whole.leader.id:
