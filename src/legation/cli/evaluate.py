@@ -51,7 +51,7 @@ def evaluate_set(
 ) -> None:
     """Read an annotated SET and compare with what is annotated; exit 1 below a pinned floor.
 
-    SET is a folder of golden articles (or its name in evals/golden), or a .jsonl file of annotated texts.
+    SET is a folder of golden articles (or its name in evals/golden), a folder of bundles, or a .jsonl file.
     """
     loaded = load_set(name)
     with counting_progress(len(loaded.cases), quiet=chosen.quiet) as report:

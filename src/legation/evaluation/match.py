@@ -61,7 +61,10 @@ def shared_part(first: Sequence[Span], second: Sequence[Span]) -> float:
 
 
 def _contact_likeness(gold: Sketch, row: Sketch) -> float:
-    """Kind family, sides and date, in a tie the people; a wrong date is forgiven where the same words tell of the contact, and counted as a field."""
+    """Kind family, sides and date, in a tie the people.
+
+    A wrong date is forgiven where the same words tell of the contact, and counted as a field.
+    """
     if _family(gold) != _family(row):
         return 0.0
     told_alike = any(a.overlaps(b) for a in gold.support for b in row.support)
