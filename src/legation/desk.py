@@ -38,6 +38,7 @@ from legation.records import (
     Event,
     Forecast,
     Noun,
+    OpenContradiction,
     Position,
     Presence,
     Record,
@@ -62,6 +63,7 @@ LISTS: dict[str, type] = {
     "forecasts": Forecast,
     "presence": Presence,
     "rejections": Rejection,
+    "contradictions": OpenContradiction,
 }
 """The lists of the record, by the names that commands and methods have."""
 
@@ -132,8 +134,8 @@ class Desk:
         """The rows of one list.
 
         Args:
-            noun: `documents`, `events`, `contacts`, `tracks`, `positions`, `deals`, `claims`, `forecasts`, `presence`
-                or `rejections`.
+            noun: `documents`, `events`, `contacts`, `tracks`, `positions`, `deals`, `claims`, `forecasts`, `presence`,
+                `contradictions` or `rejections`.
             statements: what single articles say, instead of rows made of all of them.
             filters: `between` (two parties), `actor`, `since`, `until`, `type`, `status`, `limit`; `as_of` for the record as it
                 stood on a day; `review` for what people `accepted`, or `rejected`, which is left out otherwise.
@@ -259,6 +261,10 @@ class Desk:
 
     def rejections(self, **filters: Any) -> Rows[Rejection]:
         """What was refused, why, and what to do about it."""
+    def contradictions(self, **filters: Any) -> Rows[OpenContradiction]:
+        """On what sources contradict each other, what each side says, and how many independent sources it has."""
+        return self.rows("contradictions", **filters)
+
         return self.rows("rejections", **filters)
 
     def process(self, question: str, *, between: tuple[str, str] | None = None, as_of: dt.date | str | None = None) -> Process:
@@ -320,6 +326,8 @@ class Desk:
         found = stand_at(self._desk, _filter({"as_of": as_of}))[0].explain(identity)
         if found is None and identity.startswith("track-"):
             raise InputError("a track is made of contacts: explain those, their ids stand in `legation tracks --format jsonl`")
+        if found is None and identity.startswith("contradiction-"):
+            raise InputError("a contradiction is between rows: explain those that `legation contradictions` names")
         if found is None:
             raise InputError(f"no row with the id {identity!r} on this desk; ids stand in the last column of every list")
         return found

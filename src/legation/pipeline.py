@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from legation.analysis import build_tracks, measure_presence
+from legation.analysis.open_contradictions import list_contradictions
 from legation.clean import clean_snapshot
 from legation.errors import LegationError
 from legation.extract import EXTRACTOR, extract_statements
@@ -174,6 +175,7 @@ def make_record(desk: Desk, wanted: Filter = Filter()) -> Record:
         claims=_of(rows, Claim),
         forecasts=_of(rows, Forecast),
         presence=tuple(_presence(rows, documents)),
+        contradictions=tuple(list_contradictions(rows, {document.id: document for document in documents})),
         rejections=tuple(desk.rejections()),
     )
 

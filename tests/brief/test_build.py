@@ -13,7 +13,8 @@ RENDERERS = (render_html, render_markdown, render_text, render_json)
 
 def test_the_sections_come_in_the_order_in_which_an_analyst_asks(brief):
     assert [section.id for section in brief.sections] == [
-        "in-short", "contacts", "ledger", "deals", "claims", "forecasts", "events", "presence", "history", "rejections", "articles",
+        "in-short", "contacts", "ledger", "deals", "claims", "contradictions", "forecasts", "events", "presence", "history",
+        "rejections", "articles",
     ]  # fmt: skip
 
 

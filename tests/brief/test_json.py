@@ -10,7 +10,8 @@ from legation.records import Record
 
 def test_json_is_one_object_with_the_nouns_of_the_record(brief):
     assert set(json.loads(render_json(brief))) == {
-        "documents", "events", "contacts", "tracks", "positions", "deals", "claims", "forecasts", "presence", "rejections",
+        "documents", "events", "contacts", "tracks", "positions", "deals", "claims", "forecasts", "presence",
+        "contradictions", "rejections",
     }  # fmt: skip
 
 

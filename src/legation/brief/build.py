@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from legation.analysis import build_tracks, measure_presence
 from legation.analysis.forecasts import resolve_forecasts
+from legation.analysis.open_contradictions import list_contradictions
 from legation.brief.bargain import build_deals, build_ledger_section
 from legation.brief.chronology import build_chronology, build_history
+from legation.brief.contradictions import build_contradictions
 from legation.brief.happenings import build_events
 from legation.brief.headlines import build_headlines
 from legation.brief.lines import STANDARD, Brief, Group, Limits, Section, TableRow
@@ -18,7 +20,7 @@ from legation.brief.room import build_presence
 from legation.brief.sayings import build_claims, build_forecasts
 from legation.brief.together import build_dyad, build_together
 from legation.brief.words import capital, counted, day_words, listed, span_words
-from legation.records import Record
+from legation.records import Record, Statement
 
 # Which command lists the whole of a section that was cut.
 _COMMANDS = {
@@ -28,6 +30,7 @@ _COMMANDS = {
     "ledger": "positions",
     "deals": "deals",
     "claims": "claims",
+    "contradictions": "contradictions",
     "forecasts": "forecasts",
     "events": "events",
     "presence": "presence",
@@ -54,6 +57,7 @@ def build_brief(record: Record, *, title: str | None = None, as_of: dt.date | No
         build_ledger_section(record),
         build_deals(record),
         build_claims(record),
+        build_contradictions(record),
         build_forecasts(record),
         build_events(record),
         build_presence(record, record.presence),
@@ -80,6 +84,10 @@ def complete(record: Record, as_of: dt.date | None = None) -> Record:
     if not record.presence:
         presence = measure_presence(record.contacts, record.positions, record.deals, record.events, record.documents)
         record = replace(record, presence=tuple(presence))
+    if not record.contradictions:
+        rows: list[Statement] = [*record.contacts, *record.events, *record.positions, *record.deals, *record.claims]
+        found = list_contradictions([*rows, *record.forecasts], {document.id: document for document in record.documents})
+        record = replace(record, contradictions=tuple(found))
     if record.forecasts and not any(forecast.criterion for forecast in record.forecasts):
         record = replace(
             record,

@@ -17,6 +17,7 @@ from legation.brief.names import (
     rival_words,
     sources_words,
 )
+from legation.brief.standing import claims_about, contradicted_by, denials_in
 from legation.brief.words import CONTACT_STATUS, LEVELS, anchor_words, capital, counted, date_words, listed
 from legation.records import Contact, Document, Record, Track, When
 from legation.records.row import Row
@@ -58,6 +59,7 @@ class _Context:
         self.documents: Mapping[str, Document] = {document.id: document for document in record.documents}
         self.contacts: Mapping[str, Contact] = {contact.id: contact for contact in record.contacts}
         self.tracks: Mapping[str, Track] = {track.id: track for track in tracks}
+        self.denials = denials_in(record.claims)
 
     def line(self, contact: Contact) -> Line:
         return Line(
@@ -83,6 +85,7 @@ class _Context:
             ("Follows", self.mentioned(contact.follows)),
             ("Prepares", self.mentioned(contact.prepares)),
             *standing(contact, self.documents),
+            ("Contradicted by", contradicted_by(contact, claims_about(contact, self.denials), self.documents)),
         ]
 
     def room(self, contact: Contact) -> list[tuple[str, str]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from legation.brief.lines import Group, Line, Section, details_of
-from legation.brief.names import holder_words, parties_words, places_words
+from legation.brief.names import holder_words, parties_words, places_words, sources_words
+from legation.brief.standing import contradicted_by, retelling_words
 from legation.brief.words import VERBS, capital, counted, date_words, number_name, shortened
-from legation.records import Claim, Forecast, Record
+from legation.records import Claim, Document, Forecast, Record
 
 _DENIALS = ("denies", "partly_denies", "neither_confirms_nor_denies", "does_not_deny", "retracts", "corrects")
 _STATES = {
@@ -27,13 +28,15 @@ def build_claims(record: Record) -> Section:
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in record.claims:
         groups[holder_words(claim.holder_chain)].append(claim)
+    known = {claim.id: claim for claim in record.claims}
+    documents = {document.id: document for document in record.documents}
     ordered = sorted(groups.items(), key=lambda item: (min(map(_weight, item[1])), -len(item[1]), item[0]))
     return Section(
         id="claims",
         title="Who says what",
         intro="Rumours and denials first. A quotation in the words of the speaker stands in quotation marks.",
         groups=tuple(
-            Group(title=capital(holder), lines=tuple(_claim(claim) for claim in sorted(claims, key=_claim_order)))
+            Group(title=capital(holder), lines=tuple(_claim(one, known, documents) for one in sorted(claims, key=_claim_order)))
             for holder, claims in ordered
         ),
         empty="No claim was found.",
@@ -51,7 +54,7 @@ def _claim_order(claim: Claim) -> tuple[int, str, int, str]:
     return (_weight(claim), quote.document if quote else "", quote.start if quote else 0, claim.id)
 
 
-def _claim(claim: Claim) -> Line:
+def _claim(claim: Claim, known: Mapping[str, Claim], documents: Mapping[str, Document]) -> Line:
     words = shortened(claim.content, 320)
     rumour = "rumour, " if claim.basis == "rumour" else ""
     inferred = ", inferred by the writer" if claim.inferred else ""
@@ -59,8 +62,9 @@ def _claim(claim: Claim) -> Line:
         ("Verb", f"“{claim.cue}”" if claim.cue else ""),
         ("Hedge", f"“{claim.hedge}”" if claim.hedge else ""),
         ("How sure", "" if claim.certainty in ("certain", "unknown") else claim.certainty),
-        ("Retold", f"{claim.drift} another claim" if claim.drift else ""),
-        ("Disputed", f"by {len(claim.disputed_by)} other claims" if len(claim.disputed_by) > 1 else _disputed(claim)),
+        ("Retelling", retelling_words(claim, known, documents)),
+        ("Contradicted by", contradicted_by(claim, [known[key] for key in claim.disputed_by if key in known], documents)),
+        ("Sources", sources_words(claim, documents)),
     ]
     return Line(
         text=f"“{words}”" if claim.direct else words,
@@ -69,10 +73,6 @@ def _claim(claim: Claim) -> Line:
         evidence=claim.evidence,
         details=details_of(details),
     )
-
-
-def _disputed(claim: Claim) -> str:
-    return "by another claim" if claim.disputed_by else ""
 
 
 def build_forecasts(record: Record) -> Section:

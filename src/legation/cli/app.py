@@ -27,6 +27,7 @@ COMMANDS = {
     "forecasts": ("forecasts", "List what is said to be coming, and what became of it."),
     "presence": ("presence", "List who is at the table and who is only talked about."),
     "index": ("index", "Co-operation and conflict of two parties over time, and when it changed."),
+    "contradictions": ("lists", "List on what sources contradict each other."),
     "rejections": ("lists", "List what was refused, why, and what to do."),
     "explain": ("explain", "Take one row back to its sentence, its rules and its source."),
     "changes": ("changes", "List what is new in the record since a day."),

@@ -21,6 +21,7 @@ TYPES = {
     "positions": "demand, offer, promise, ...",
     "deals": "purchase, concession, ...",
     "claims": "asserts, denies, ...",
+    "contradictions": "status, date, place, presence, quantity, denial, dispute, other",
     "rejections": "the stage",
 }
 STATUSES = {

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from legation.records import Actor, Contact, Forecast, Holder, Place, When
+from legation.records import Actor, Contact, Forecast, Holder, Place, Stand, When
 from legation.store import Hit
 
 Column = tuple[str, Callable[[Any], str]]
@@ -146,6 +146,13 @@ def _forecast_state(forecast: Forecast) -> str:
     return words if forecast.state == "open" else f"{words}? {forecast.because}"
 
 
+def _stand(stand: Stand) -> str:
+    """One side of a contradiction: what it says, how many independent sources say so, and who."""
+    more = f" and {len(stand.sources) - 3} more" if len(stand.sources) > 3 else ""
+    names = f": {', '.join(stand.sources[:3])}{more}" if stand.sources else ""
+    return f"{clipped(stand.value.replace('_', ' '), 60)} ({stand.independent}{names})"
+
+
 def _count(name: str) -> Column:
     return name.replace("_", " "), lambda row: str(getattr(row, name))
 
@@ -261,6 +268,17 @@ LISTS: dict[str, ListView] = {
             _count("deals_affecting"),
             _count("mentions"),
             ("voice", lambda row: "" if row.voice is None else f"{row.voice:.2f}"),
+        ),
+    ),
+    "contradictions": ListView(
+        "List on what sources contradict each other, what each side says, and how many independent sources it has.",
+        (
+            ("open since", lambda row: str(row.opened_at or "?")),
+            ("on", lambda row: row.field.replace("_", " ")),
+            ("of", lambda row: clipped(row.what, 60)),
+            ("one side", lambda row: _stand(row.stands[0])),
+            ("against", lambda row: "\n".join(map(_stand, row.stands[1:]))),
+            ("row", lambda row: row.about[0]),
         ),
     ),
     "rejections": ListView(

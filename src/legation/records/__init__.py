@@ -1,6 +1,7 @@
 """The nouns of the record: frozen dataclasses without I/O. Field names are the public contract."""
 
 from legation.records.actor import Absence, Actor, ActorKind, Delegate, PresenceKind, Side
+from legation.records.contradiction import OpenContradiction, Stand
 from legation.records.document import Document, Rejection, Snapshot, Stage
 from legation.records.identity import content_id
 from legation.records.nouns import (
@@ -95,6 +96,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Noun",
+    "OpenContradiction",
     "Place",
     "Position",
     "PositionKind",
@@ -117,6 +119,7 @@ __all__ = [
     "Span",
     "Stage",
     "Stance",
+    "Stand",
     "Statement",
     "Status",
     "Tags",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from legation.records.contradiction import OpenContradiction
 from legation.records.document import Document, Rejection
 from legation.records.nouns import Claim, Contact, Deal, Event, Forecast, Position, Presence, Track
 
@@ -21,4 +22,5 @@ class Record:
     claims: tuple[Claim, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     presence: tuple[Presence, ...] = ()
+    contradictions: tuple[OpenContradiction, ...] = ()
     rejections: tuple[Rejection, ...] = ()
