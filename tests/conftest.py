@@ -14,7 +14,7 @@ IN_CI = os.environ.get("CI") == "true"
 
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the environment of whoever runs the tests out of them."""
-    for name in ("LEGATION_DESK", "LEGATION_PEOPLE", "LEGATION_DEBUG"):
+    for name in ("LEGATION_DESK", "LEGATION_PEOPLE", "LEGATION_ISSUES", "LEGATION_DEBUG"):
         os.environ.pop(name, None)
 
 

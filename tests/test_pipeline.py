@@ -53,7 +53,7 @@ def test_an_article_that_is_there_already_is_not_read_again(folder: Path, desk: 
 def test_another_version_of_the_rules_reads_again(folder: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     read_sources(desk, [str(folder)], OPTIONS)
     before = make_record(desk)
-    monkeypatch.setattr(pipeline, "extractor_version", lambda people=None: "rules next")
+    monkeypatch.setattr(pipeline, "extractor_version", lambda *own: "rules next")
     totals = read_sources(desk, [str(folder)], OPTIONS)
     assert (totals.accepted, totals.known) == (2, 0)
     assert make_record(desk).contacts == before.contacts

@@ -46,6 +46,7 @@ from legation.records import (
     Source,
     Track,
 )
+from legation.reference.issues import load_issues
 from legation.resolve import load_people
 from legation.review import Decided, Need
 from legation.settings import load_settings
@@ -62,8 +63,8 @@ LISTS: dict[str, type] = {
     "claims": Claim,
     "forecasts": Forecast,
     "presence": Presence,
-    "rejections": Rejection,
     "contradictions": OpenContradiction,
+    "rejections": Rejection,
 }
 """The lists of the record, by the names that commands and methods have."""
 
@@ -75,9 +76,10 @@ STATEMENT_LISTS = tuple(_SINGULAR)
 class Desk:
     """A record on disk, or one that goes away. Made by `legation.open`; close it, or use it in a `with`."""
 
-    def __init__(self, desk: store.Desk, people: str | Path | None = None) -> None:
+    def __init__(self, desk: store.Desk, people: str | Path | None = None, issues: str | Path | None = None) -> None:
         self._desk = desk
         self._people = load_people(Path(people)) if people else None
+        self._issues = load_issues(Path(issues)) if issues else None
 
     def __enter__(self) -> Self:
         return self
@@ -123,7 +125,7 @@ class Desk:
             date=day, outlet=outlet, language=language, columns=dict(columns or {}), allow_private=allow_private
         )
         names = [str(source) for source in sources]
-        return read_sources(self._desk, names, options, people=self._people, report=report, strict=strict)
+        return read_sources(self._desk, names, options, people=self._people, issues=self._issues, report=report, strict=strict)
 
     def record(self, **filters: Any) -> Record:
         """The whole record, or the part that the filters select (see `rows`)."""
@@ -259,12 +261,12 @@ class Desk:
         )
         return IndexRows(index_dyad(self._desk, first, second, question, beside=beside, as_of=day))
 
-    def rejections(self, **filters: Any) -> Rows[Rejection]:
-        """What was refused, why, and what to do about it."""
     def contradictions(self, **filters: Any) -> Rows[OpenContradiction]:
         """On what sources contradict each other, what each side says, and how many independent sources it has."""
         return self.rows("contradictions", **filters)
 
+    def rejections(self, **filters: Any) -> Rows[Rejection]:
+        """What was refused, why, and what to do about it."""
         return self.rows("rejections", **filters)
 
     def process(self, question: str, *, between: tuple[str, str] | None = None, as_of: dt.date | str | None = None) -> Process:
@@ -324,10 +326,10 @@ class Desk:
             InputError: the desk has no row, statement or earlier row of that id, or had none on that day.
         """
         found = stand_at(self._desk, _filter({"as_of": as_of}))[0].explain(identity)
-        if found is None and identity.startswith("track-"):
-            raise InputError("a track is made of contacts: explain those, their ids stand in `legation tracks --format jsonl`")
         if found is None and identity.startswith("contradiction-"):
             raise InputError("a contradiction is between rows: explain those that `legation contradictions` names")
+        if found is None and identity.startswith("track-"):
+            raise InputError("a track is made of contacts: explain those, their ids stand in `legation tracks --format jsonl`")
         if found is None:
             raise InputError(f"no row with the id {identity!r} on this desk; ids stand in the last column of every list")
         return found
@@ -442,12 +444,19 @@ class Desk:
         return self._desk.counts()
 
 
-def open_desk(location: str | Path | None = None, *, people: str | Path | None = None, create: bool = True) -> Desk:
+def open_desk(
+    location: str | Path | None = None,
+    *,
+    people: str | Path | None = None,
+    issues: str | Path | None = None,
+    create: bool = True,
+) -> Desk:
     """The desk in a file, made if there is none; `:memory:` is one that goes away when closed.
 
     Args:
         location: a file name or `sqlite:///` URL; by default LEGATION_DESK, or `desk.db` in this folder.
         people: a YAML file with the user's own actors.
+        issues: a YAML file that extends the list of issues.
         create: whether a missing desk is made; if not, it is an error.
 
     Raises:
@@ -458,7 +467,7 @@ def open_desk(location: str | Path | None = None, *, people: str | Path | None =
     name = str(location or settings.desk)
     if not create and name != ":memory:" and not Path(name.removeprefix("sqlite:///")).exists():
         raise InputError(f"there is no desk {name}; make one with `legation read SOURCE`, or name yours with --desk")
-    return Desk(store.Desk.open(name), people or settings.people)
+    return Desk(store.Desk.open(name), people or settings.people, issues or settings.issues)
 
 
 def _filter(filters: Mapping[str, Any]) -> Filter:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
 
-from legation.analysis import build_tracks, measure_presence
+from legation.analysis import build_tracks, complete_rows, measure_presence
 from legation.analysis.open_contradictions import list_contradictions
 from legation.clean import clean_snapshot
 from legation.errors import LegationError
@@ -39,6 +39,7 @@ from legation.records import (
     Statement,
     content_id,
 )
+from legation.reference.issues import IssueList
 from legation.resolve import PeopleFile, resolve_tags
 from legation.store import Desk, Filter
 from legation.tag import tag_article
@@ -66,6 +67,7 @@ def read_sources(
     options: IngestOptions = IngestOptions(),
     *,
     people: PeopleFile | None = None,
+    issues: IssueList | None = None,
     report: Report | None = None,
     strict: bool = False,
 ) -> ReadTotals:
@@ -76,17 +78,18 @@ def read_sources(
         sources: files, folders, globs, URLs, tables, or `-`.
         options: what the sources do not say themselves.
         people: the user's own actors.
+        issues: the list of issues with the user's own.
         report: called with the number of inputs done and the name of the last one.
         strict: raise where a stage breaks on an article, instead of rejecting that article.
     """
     tally = Tally()
-    version = extractor_version(people)
+    version = extractor_version(people, issues)
     for outcome in iter_snapshots(sources, options):
         if isinstance(outcome, Rejection):
             _reject(desk, outcome, tally)
         else:
             try:
-                _read_snapshot(desk, outcome, version, people, tally)
+                _read_snapshot(desk, outcome, version, people, issues, tally)
             except StageError as failure:
                 if strict:
                     raise failure.__cause__ or failure from None
@@ -96,12 +99,12 @@ def read_sources(
     return tally.totals()
 
 
-def read_article(article: Article, people: PeopleFile | None = None) -> Reading:
+def read_article(article: Article, people: PeopleFile | None = None, issues: IssueList | None = None) -> Reading:
     """The statements of one article, and what of it was refused. Depends on nothing but its arguments."""
     path, document = article.document.path, article.document.id
     tags = _run_stage("tag", path, document, lambda: tag_article(article))
     resolution = _run_stage("resolve", path, document, lambda: resolve_tags(article, tags, people))
-    found = _run_stage("extract", path, document, lambda: extract_statements(article, tags, resolution))
+    found = _run_stage("extract", path, document, lambda: extract_statements(article, tags, resolution, issues))
     statements = [one for one in found if not isinstance(one, Rejection)]
     return statements, [one for one in found if isinstance(one, Rejection)]
 
@@ -121,17 +124,9 @@ def link_desk(desk: Desk) -> int:
     decisions = desk.standing_decisions()
     ratings = ratings_of(decisions)
     with link_rows(desk.statements(), desk.sources(), decisions=decisions, reliability=ratings, texts=text_of) as linked:
-        contacts = (_outline(row) for row in linked.rows("contact") if row.review != "rejected")
-        placed = build_tracks(contacts, desk.standing_decisions("track"))[1]
-        tracks = {contact.id: contact.track for contact in placed}
-        rows = (replace(row, track=tracks.get(row.id)) if isinstance(row, Contact) else row for row in linked.rows())
-        return desk.store_rows(rows)
-
-
-def _outline(row: Statement) -> Contact:
-    """A contact with what tracks are made of, without its quotes and sources."""
-    assert isinstance(row, Contact)
-    return replace(row, evidence=(), attribution=(), rivals=(), why=(), reports=(), documents=())
+        last = max((document.published for document in desk.sources().values() if document.published), default=None)
+        known = complete_rows(linked.rows, desk.standing_decisions("track"), last)
+        return desk.store_rows(known.of(row) for row in linked.rows())
 
 
 def ensure_linked(desk: Desk) -> None:
@@ -195,9 +190,10 @@ def list_documents(desk: Desk, wanted: Filter = Filter()) -> list[Document]:
     return [placed(document) for document in desk.documents(wanted)]
 
 
-def extractor_version(people: PeopleFile | None = None) -> str:
+def extractor_version(people: PeopleFile | None = None, issues: IssueList | None = None) -> str:
     """What a reading depends on besides the article: when it changes, articles are read anew."""
     parts = [f"{EXTRACTOR.name} {EXTRACTOR.version}", model_identity(), f"people {people.digest}" if people else ""]
+    parts.append(f"issues {issues.digest}" if issues else "")
     return " ".join(part for part in parts if part)
 
 
@@ -207,7 +203,9 @@ def model_identity() -> str:
     return read_card(WEIGHTS, FILES).identity if has_weights() else ""
 
 
-def _read_snapshot(desk: Desk, snapshot: Snapshot, version: str, people: PeopleFile | None, tally: Tally) -> None:
+def _read_snapshot(
+    desk: Desk, snapshot: Snapshot, version: str, people: PeopleFile | None, issues: IssueList | None, tally: Tally
+) -> None:
     """Read one snapshot into the desk and count what became of it."""
     if desk.has_snapshot(snapshot.sha256, snapshot.hints, version):
         tally.known += 1
@@ -217,7 +215,7 @@ def _read_snapshot(desk: Desk, snapshot: Snapshot, version: str, people: PeopleF
         _reject(desk, article, tally)
         return
     known = desk.has_article(article.document.id, version)
-    statements, refused = ([], []) if known else read_article(article, people)
+    statements, refused = ([], []) if known else read_article(article, people, issues)
     written = desk.write_article(article, snapshot, statements, refused, extractor=version)
     tally.accept(written.statements, len(refused) + len(written.rejections))
 

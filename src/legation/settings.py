@@ -15,10 +15,11 @@ DEFAULT_DESK = "desk.db"
 
 @dataclass(frozen=True)
 class Settings:
-    """What the environment says: `LEGATION_DESK`, `LEGATION_PEOPLE`, `LEGATION_DEBUG`."""
+    """What the environment says: `LEGATION_DESK`, `LEGATION_PEOPLE`, `LEGATION_ISSUES`, `LEGATION_DEBUG`."""
 
     desk: str = DEFAULT_DESK
     people: str | None = None
+    issues: str | None = None
     debug: bool = False
 
 
@@ -34,5 +35,6 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         desk=env.get("LEGATION_DESK") or DEFAULT_DESK,
         people=env.get("LEGATION_PEOPLE") or None,
+        issues=env.get("LEGATION_ISSUES") or None,
         debug=env.get("LEGATION_DEBUG", "") not in ("", "0", "false"),
     )

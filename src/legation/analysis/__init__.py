@@ -1,5 +1,6 @@
 """What the record adds up to: tracks, the ledger, who met whom, who is present. Pure functions over rows, no I/O."""
 
+from legation.analysis.completion import Completion, complete_rows
 from legation.analysis.ledger import Cell, Ledger, Standing, build_ledger, standing_of
 from legation.analysis.ledger_deeds import Deed, find_deeds
 from legation.analysis.ledger_states import settle_positions
@@ -10,6 +11,7 @@ from legation.analysis.tracks import build_tracks
 
 __all__ = [
     "Cell",
+    "Completion",
     "Deed",
     "Encounter",
     "Ledger",
@@ -19,6 +21,7 @@ __all__ = [
     "build_ledger",
     "build_meetings",
     "build_tracks",
+    "complete_rows",
     "find_deeds",
     "measure_presence",
     "party_key",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legation.analysis.ledger import position_order
-from legation.analysis.ledger_wording import Wording, undertakings_in, wording_of
+from legation.analysis.ledger_wording import Wording, matter_of, undertakings_in, wording_of
 from legation.analysis.parties import names_in, parties_of, party_key
 from legation.records import Actor, Contact, Event, Level, Position
 from legation.text.quantities import find_quantities, parse_quantity
@@ -125,8 +125,8 @@ class _Acts:
 
 
 def _acted(position: Position, acts: _Acts, policy: DeedPolicy) -> list[Deed]:
-    wording = wording_of(position.content)
-    undertaken = undertakings_in(position.content)
+    matter = matter_of(position.content)
+    wording, undertaken = wording_of(matter), undertakings_in(matter)
     if not undertaken:
         return []
     turned = position.kind in RULED_OUT or wording.is_negative

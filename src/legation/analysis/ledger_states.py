@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from legation.analysis.ledger import position_order
 from legation.analysis.ledger_deeds import Deed, find_deeds
-from legation.analysis.ledger_wording import wording_of
+from legation.analysis.ledger_wording import matter_of, wording_of
 from legation.analysis.parties import party_key
 from legation.records import Contact, Event, Position, PositionKind, PositionState
 
@@ -182,7 +182,7 @@ def _place(row: Position, document: str) -> int:
 
 
 def _same_matter(one: Position, other: Position) -> bool:
-    first, second = wording_of(one.content), wording_of(other.content)
+    first, second = wording_of(matter_of(one.content)), wording_of(matter_of(other.content))
     if first.common(second) < _STEMS:
         return False
     needed = _SHARE_OF_ISSUE if one.issue and one.issue == other.issue else _SHARE

@@ -67,6 +67,10 @@ UNDERTAKINGS = (
 """The kinds of undertaking; a content may be several of them."""
 
 
+_CLAUSE_END = re.compile(r"\s+but\s|,\s+(?:and|but|which|who|while|because|whose)\b|;", re.I)
+_SHORTEST_MATTER = 2
+
+
 @dataclass(frozen=True)
 class Wording:
     """The stems of a text's content words, and the words as one line."""
@@ -99,6 +103,17 @@ def wording_of(text: str) -> Wording:
     folded = (part for word in _words(text) for part in fold_words(word))
     stems = frozenset(part[:STEM_CHARS] for part in folded if part.isdigit() or (len(part) > 3 and part not in _EMPTY))
     return Wording(" ".join(text.split()), stems)
+
+
+def matter_of(content: str) -> str:
+    """The clause of a position's content that says what is wanted, without what else its sentence goes on to tell.
+
+    >>> matter_of("the general truce that Peru wanted but agreed to a pause")
+    'the general truce that Peru wanted'
+    """
+    end = _CLAUSE_END.search(content)
+    first = content[: end.start()] if end else content
+    return first if len(wording_of(first).stems) >= _SHORTEST_MATTER else content
 
 
 def undertakings_in(text: str) -> tuple[Undertaking, ...]:

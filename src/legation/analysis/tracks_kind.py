@@ -102,8 +102,18 @@ def kinds_of_topic(topic: str) -> set[str]:
     words = f" {topic.casefold().replace('_', ' ').replace('-', ' ')}"
     found = {kind for kind, stems in STEMS.items() if any(f" {stem}" in words for stem in stems)}
     issue = None if found else issues.find_issue(topic)
-    kind = (_OF_ISSUE.get(issue[1]) or _OF_AREA.get(issue[0])) if issue else None
+    kind = kind_of_issue("/".join(issue)) if issue else None
     return found or ({kind} if kind else set())
+
+
+def kind_of_issue(issue: str) -> str | None:
+    """The kind of track on which an issue (`area/issue`) is usually bargained; None for those that belong to any.
+
+    >>> kind_of_issue("bilateral_relations/visas"), kind_of_issue("negotiation/text")
+    ('consular', None)
+    """
+    area, _, name = issue.partition("/")
+    return _OF_ISSUE.get(name) or _OF_AREA.get(area)
 
 
 def kinds_called(text: str) -> set[str]:

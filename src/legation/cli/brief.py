@@ -66,7 +66,7 @@ def brief(
     filters = {name: options.pop(name) for name in ("between", "since", "until", "as_of")}
     wanted = parse_filters(**filters)
     location = chosen.desk or (":memory:" if sources else None)
-    with legation.open(location, people=chosen.people, create=bool(sources)) as desk:
+    with legation.open(location, people=chosen.people, issues=chosen.issues, create=bool(sources)) as desk:
         if sources:
             with reading_progress(quiet=chosen.quiet) as report:
                 totals = desk.read(*sources, columns=parse_columns(columns), report=report, strict=chosen.debug, **options)

@@ -16,10 +16,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass
 class Globals:
-    """What stands before or after any command: `--desk`, `--people`, `--quiet`, `--debug`."""
+    """What stands before or after any command: `--desk`, `--people`, `--issues`, `--quiet`, `--debug`."""
 
     desk: str | None = None
     people: str | None = None
+    issues: str | None = None
     quiet: bool = False
     debug: bool = False
 
@@ -53,6 +54,9 @@ def global_options(command: F) -> F:
     options = [
         click.option("--desk", metavar="FILE|URL", help="The desk (default: LEGATION_DESK, or desk.db here).", **shared),
         click.option("--people", metavar="FILE", type=click.Path(), help="A YAML file with your own actors.", **shared),
+        click.option(
+            "--issues", metavar="FILE", type=click.Path(), help="A YAML file that extends the list of issues.", **shared
+        ),
         click.option("--quiet", is_flag=True, help="No progress and no totals.", **shared),
         click.option("--debug", is_flag=True, help="Show tracebacks; stop at the first internal error.", **shared),
     ]

@@ -22,7 +22,10 @@ def read(chosen: Globals, /, sources: tuple[str, ...], columns: tuple[str, ...],
     A SOURCE is a file, a folder, a glob, a URL, a table (csv, jsonl) or - for stdin. Articles that are on the desk
     already are not read again. What cannot be read becomes a rejection with its reason (`legation rejections`).
     """
-    with legation.open(chosen.desk, people=chosen.people) as desk, reading_progress(quiet=chosen.quiet) as report:
+    with (
+        legation.open(chosen.desk, people=chosen.people, issues=chosen.issues) as desk,
+        reading_progress(quiet=chosen.quiet) as report,
+    ):
         totals = desk.read(*sources, columns=parse_columns(columns), report=report, strict=chosen.debug, **options)
     print_totals(totals, quiet=chosen.quiet)
 

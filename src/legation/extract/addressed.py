@@ -15,7 +15,16 @@ _IS_ASKED = re.compile(
     r"|to\s+(?!be\b)[a-z]+)",
     re.I,
 )
-_PUT = r"(?:proposals?|offers?|plan|demands?|draft|idea|requests?|terms|call|text|invitation|conditions?|ultimatum|initiative|claims?)"
+# "that X withdraw": the bare verb of a demand
+_BARE_VERB = re.compile(
+    r"\s+(?:not\s+|never\s+)?(?!(?:be|been|is|are|was|were|and|or|of|in|on|at|by|for|from|with|as|if|the|to|would|will|could"
+    r"|might|may"
+    r"|has|had|have|also|can|did|does)\b)[a-z]{3,}(?<![^s]s)(?<!ed)(?<!ing)\s"
+)
+_PUT = (
+    r"(?:proposals?|offers?|plan|demands?|draft|idea|requests?|terms|call|text|invitation|conditions?|ultimatum|initiative"
+    r"|claims?)"
+)
 _OWN_PAPER = re.compile(rf"(?:[’']s?|[’'])?\s+(?:[\w-]+\s+){{0,2}}{_PUT}\b", re.I)
 _PAPER_OF = re.compile(rf"\b{_PUT}\s+(?:(?:made|put forward|tabled|drafted)\s+)?(?:by|from|of)\s+(?:the\s+)?$", re.I)
 _LEAD = re.compile(r"(?:(?:that|for|the|an?|any|all|both|this|an? (?:earlier|new|joint))\s+)*$", re.I)
@@ -35,7 +44,8 @@ def _is_addressed(reading: Reading, stance: Stance, mention: int) -> bool:
     named = reading.tags.mentions[mention].span
     before = reading.text[stance.content.start : named.start]
     if stance.kind in _ASKS:
-        return _LEAD.fullmatch(before) is not None and _IS_ASKED.match(reading.text, named.end) is not None
+        acts = _IS_ASKED.match(reading.text, named.end) or _BARE_VERB.match(reading.text, named.end)
+        return _LEAD.fullmatch(before) is not None and acts is not None
     if stance.kind in _ANSWERS:
         own = _LEAD.fullmatch(before) is not None and _OWN_PAPER.match(reading.text, named.end) is not None
         return own or _PAPER_OF.search(before[-_REACH:]) is not None

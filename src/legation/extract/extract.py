@@ -11,15 +11,19 @@ from legation.extract.politics import keep_politics
 from legation.extract.positions import build_positions
 from legation.extract.reading import Reading
 from legation.records import Article, Rejection, Resolution, Statement, Tags, content_id, noun_of
+from legation.reference.issues import IssueList, built_in
 
 
-def extract_statements(article: Article, tags: Tags, resolution: Resolution) -> list[Statement | Rejection]:
+def extract_statements(
+    article: Article, tags: Tags, resolution: Resolution, issues: IssueList | None = None
+) -> list[Statement | Rejection]:
     """The statements of one article, in a fixed order: claims, events, contacts, positions, deals, forecasts.
 
     Args:
         article: The cleaned article.
         tags: What a tagger found in it.
         resolution: What its mentions mean; one entry per mention of `tags`.
+        issues: The issues that positions may be about; those that are built in, if not given.
 
     Returns:
         Statements whose every quote slices back out of the text; one whose quote does not is a rejection of stage `extract`.
@@ -30,7 +34,7 @@ def extract_statements(article: Article, tags: Tags, resolution: Resolution) -> 
         *build_claims(reading),
         *build_events(reading),
         *contacts,
-        *build_positions(reading),
+        *build_positions(reading, issues or built_in()),
         *build_deals(reading),
         *build_forecasts(reading, contacts),
     ]

@@ -12,9 +12,11 @@ from dataclasses import replace
 
 from legation.extract.addressed import find_addressed
 from legation.extract.affected import find_affected
+from legation.extract.conditions import find_condition, find_deadline
+from legation.extract.firmness import find_firmness
 from legation.extract.reading import Reading, country_actor
 from legation.records import Actor, Position, Quantity, Stance, content_id
-from legation.reference import issues
+from legation.reference.issues import IssueList
 from legation.text.quantities import find_quantities, parse_quantity
 
 CARRY_SENTENCES = 3
@@ -22,13 +24,23 @@ CARRY_SENTENCES = 3
 _SPEAKERS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
 _NEEDS_HOLDER = frozenset({"interest", "acceptance", "concession"})
 _OPENING_CHARS = 60
+# "an adviser close to", "people around", right before a name: whoever it is does not speak for it
+_NEAR_TO = re.compile(
+    r"(?:\b(?:an?|the|one|two|some|several)\s+)?(?:\b[\w-]+\s+){0,2}\b(?:(?:close|near) to|familiar with|around|allied with"
+    r"|loyal to)"
+    r"\s+(?:the\s+)?$|\b(?:former|ex)[\s-]+$",
+    re.I,
+)
+_NEAR_CHARS = 48
+# Who held an office speaks for nobody but himself.
+_PAST = re.compile(r"\W*(?:former|ex|one-time|retired|late|ousted|deposed)\b", re.I)
 # "of X" behind a quantity
 _OF = re.compile(r"\s+of\s+([\w\s-]{2,40}?)(?=[,.;:()]|\s(?:and|from|to|in|for|by|a|per)\b|$)")
 # "X –" before a quantity
 _LABEL = re.compile(r"([A-Za-z][\w\s]{1,30}?)\s*[–—:-]\s*$")
 
 
-def build_positions(reading: Reading) -> list[Position]:
+def build_positions(reading: Reading, issues: IssueList) -> list[Position]:
     """One position for each stance whose content says something."""
     positions: list[Position] = []
     last: tuple[int, Actor] | None = None
@@ -39,8 +51,10 @@ def build_positions(reading: Reading) -> list[Position]:
         if holder is None and stance.kind in _NEEDS_HOLDER:
             continue
         stance = _addressed(reading, stance)
-        positions.append(_position(reading, stance, holder, speaker, carried))
-        positions.extend(_position(reading, stance, other, None, carried) for other in _other_holders(reading, stance, holder))
+        positions.append(_position(reading, stance, holder, speaker, carried, issues))
+        positions.extend(
+            _position(reading, stance, other, None, carried, issues) for other in _other_holders(reading, stance, holder)
+        )
     return positions
 
 
@@ -53,13 +67,11 @@ def _addressed(reading: Reading, stance: Stance) -> Stance:
 def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) -> tuple[Actor | None, Actor | None, bool]:
     """The party that holds the position, the person who voices it, and whether it was carried from a sentence before."""
     if stance.holder is not None and reading.resolution.actors[stance.holder]:
-        actor = reading.resolution.actors[stance.holder][0]
-        return (*as_party(actor), False)
+        return (*_speaking(reading, stance.holder), False)
     frame = None if stance.said_by is None else reading.tags.frames[stance.said_by]
-    if frame is not None and frame.holder is not None and frame.holder_kind in ("official", "government"):
-        actors = reading.resolution.actors[frame.holder]
-        if actors:
-            return (*as_party(actors[0]), False)
+    teller = frame.holder if frame is not None and frame.holder_kind in ("official", "government") else None
+    if teller is not None and reading.resolution.actors[teller]:
+        return (*_speaking(reading, teller), False)
     if stance.sentence in reading.speakers:
         speaking = reading.resolution.actors[reading.speakers[stance.sentence]]
         return (*as_party(speaking[0]), True) if len(speaking) == 1 else (None, None, False)
@@ -69,6 +81,17 @@ def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) ->
         return last[1], None, True
     subject = _subject_before(reading, stance.sentence)
     return subject, None, subject is not None
+
+
+def _speaking(reading: Reading, mention: int) -> tuple[Actor, Actor | None]:
+    """The party for which a mention speaks and its speaker; who only stands near to somebody speaks for himself."""
+    actor = reading.resolution.actors[mention][0]
+    span = reading.tags.mentions[mention].span
+    near = _NEAR_TO.search(reading.text[max(0, span.start - _NEAR_CHARS) : span.start])
+    if near is None:
+        return as_party(actor)
+    words = f"{' '.join(near.group().split())} {reading.words(span)}"
+    return Actor(name=words, as_written=(words,), kind="person", country=actor.country, sector="UNK"), None
 
 
 def _other_holders(reading: Reading, stance: Stance, first: Actor | None) -> list[Actor]:
@@ -83,7 +106,7 @@ def _other_holders(reading: Reading, stance: Stance, first: Actor | None) -> lis
 
 def as_party(actor: Actor) -> tuple[Actor, Actor | None]:
     """The party that an actor speaks for, and the actor as its speaker where the two differ."""
-    in_office = actor.kind == "government_body" or (actor.kind == "person" and actor.role)
+    in_office = actor.kind == "government_body" or (actor.kind == "person" and actor.role and not _PAST.match(actor.role))
     if not in_office or not actor.country or actor.sector not in _SPEAKERS:
         return actor, None
     return country_actor(actor.country, actor.as_written), actor if actor.kind == "person" else None
@@ -96,17 +119,19 @@ def _subject_before(reading: Reading, sentence: int) -> Actor | None:
             tag, actors = reading.tags.mentions[mention], reading.resolution.actors[mention]
             opens = tag.span.start - reading.sentence(number).start < _OPENING_CHARS
             if opens and tag.kind in ("country", "government_body", "person") and actors and actors[0].country:
-                return as_party(actors[0])[0]
+                return _speaking(reading, mention)[0]
     return None
 
 
-def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: Actor | None, carried: bool) -> Position:
+def _position(
+    reading: Reading, stance: Stance, holder: Actor | None, speaker: Actor | None, carried: bool, issues: IssueList
+) -> Position:
     mentions = (*(() if stance.holder is None else (stance.holder,)), *stance.addressee, *stance.affects)
     content = reading.words(stance.content)
     sentence = reading.sentence(stance.sentence)
     dates = reading.dates_of(stance.sentence)
-    inside = tuple(m for m in dates if stance.content.covers(reading.tags.mentions[m].span))
-    outside = tuple(m for m in dates if m not in inside)
+    outside = tuple(m for m in dates if not stance.content.covers(reading.tags.mentions[m].span))
+    condition = find_condition(reading, stance)
     return Position(
         id=content_id(
             "position",
@@ -119,12 +144,12 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
         kind=stance.kind,
         content=content,
         holder=holder,
-        issue=find_issue_name(content, reading.words(sentence)),
+        issue="/".join(issues.find(content, reading.words(sentence)) or ()),
         addressee=tuple(as_party(actor)[0] for actor in reading.actors(stance.addressee)),
         affects=tuple(as_party(actor)[0] for actor in find_affected(reading, stance, holder)),
-        condition=None if stance.condition is None else reading.words(stance.condition),
-        deadline=reading.when(inside) if inside and reading.when(inside).start else None,
-        firmness="" if stance.rule.startswith(("listed", "important")) else reading.words(stance.cue),
+        condition=None if condition is None else reading.words(condition),
+        deadline=find_deadline(reading, stance),
+        firmness=find_firmness(reading, stance),
         quantities=quantities_in(reading, stance.content.start, stance.content.end),
         speaker=speaker,
         date=reading.when(outside),
@@ -140,12 +165,6 @@ def _position(reading: Reading, stance: Stance, holder: Actor | None, speaker: A
             *reading.why(mentions),
         ),
     )
-
-
-def find_issue_name(content: str, sentence: str) -> str:
-    """The issue that the content is about as `area/issue`, from the content first and its sentence second; empty if none."""
-    found = issues.find_issue(content) or issues.find_issue(sentence)
-    return "" if found is None else "/".join(found)
 
 
 def quantities_in(reading: Reading, start: int, end: int) -> tuple[Quantity, ...]:

@@ -103,7 +103,10 @@ class Session:
 
 @dataclass(frozen=True, kw_only=True)
 class Contact(Row):
-    """A call, meeting, visit or round of talks, with its furniture. `history` marks an act of another era told in passing."""
+    """A call, meeting, visit or round of talks, with its furniture. `history` marks an act of another era told in passing.
+
+    `part_of` is the visit of which a meeting or round of talks is a session.
+    """
 
     kind: ContactKind
     status: ContactStatus = "held"
@@ -121,6 +124,7 @@ class Contact(Row):
     outcomes: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
     prepares: tuple[str, ...] = ()
+    part_of: str | None = None
     history: bool = False
 
 
