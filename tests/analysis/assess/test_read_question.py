@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from legation.analysis.assess import CATCH_ALL, Find, iter_nodes, read_question
+from legation.analysis.assess import CATCH_ALL, FIELDS, Find, iter_nodes, read_question
 from legation.asking import load_question
 from legation.errors import InputError, UsageError
 from legation.reference.questions import all_questions, question_text
@@ -119,3 +122,16 @@ def test_the_ready_questions_are_about_different_processes() -> None:
 def test_a_file_that_is_not_there_names_the_ready_ones() -> None:
     with pytest.raises(InputError, match="nuclear-deal"):
         load_question("no-such-file.yaml")
+
+
+def test_the_how_to_names_every_field_that_a_query_can_ask(root: Path) -> None:
+    page = (root / "docs" / "how-to" / "ask-a-question.md").read_text(encoding="utf-8")
+    for noun, fields in FIELDS.items():
+        part = page.split(f"**{noun}**")[1].split("\n**")[0]
+        assert re.findall(r"^- `(\w+)`", part, re.MULTILINE) == list(fields)
+
+
+def test_the_question_of_the_how_to_can_be_asked(root: Path) -> None:
+    page = (root / "docs" / "how-to" / "ask-a-question.md").read_text(encoding="utf-8")
+    asked = read_question(page.split("```yaml\n")[1].split("```")[0], "how-to").with_parties({})
+    assert [one.id for one in asked.indicators] == ["works-go-on", "says-peace"]
