@@ -98,17 +98,14 @@ def reading_scores(reading: Reading) -> str:
     """The three scores of a reading in words."""
     if reading.catch_all:
         return "the measure that the others are held against"
-    told = f"inconsistency {reading.inconsistency:g}; weighted {reading.weighted:+g}; log ratio {reading.log_ratio:+.2f}"
+    told = f"inconsistency {reading.inconsistency:g}; weighted {reading.weighted:+.1f}; log ratio {reading.log_ratio:+.2f}"
     return told.replace("-", "−")
 
 
 def _reading(reading: Reading, rows: tuple[str, ...], *, few: bool) -> Line:
     alone = reading.without_overrides
     details = [
-        (
-            "Scores",
-            f"inconsistency {reading.inconsistency:g}; weighted {reading.weighted:+g}; log ratio {reading.log_ratio:+.2f}",
-        ),
+        ("Scores", reading_scores(reading)),
         ("By machine", f"{alone:.0%} without what people overrode" if alone is not None else ""),
     ]
     name = "Something else" if reading.catch_all else f"{reading.id}. {reading.statement}"
