@@ -74,3 +74,14 @@ def test_a_record_is_kept_between_openings(tmp_path: Path) -> None:
     with legation.open(tmp_path / "talks.db") as desk:
         assert desk.record() == first
         assert desk.verify() == []
+
+
+def test_positions_are_selected_by_issue_and_track(desk: legation.Desk) -> None:
+    (demand,) = desk.positions()
+    assert list(desk.positions(issue=demand.issue)) == list(desk.positions(issue="security")) == [demand]
+    assert list(desk.positions(issue="trade")) == []
+    track = desk.tracks()[0]
+    assert [row.id for row in desk.contacts(track=track.id)] == [row.id for row in desk.contacts() if row.track == track.id]
+    assert track.id in [row.id for row in desk.tracks(track=track.kind)]
+    with pytest.raises(legation.UsageError, match="no track is 'nowhere'; there are"):
+        desk.contacts(track="nowhere")

@@ -50,7 +50,7 @@ from legation.reference.issues import load_issues
 from legation.resolve import load_people
 from legation.review import Decided, Need
 from legation.settings import load_settings
-from legation.store import Explanation, Failure, Filter, Hit
+from legation.store import Explanation, Failure, Filter, Hit, is_about
 from legation.totals import ReadTotals
 
 LISTS: dict[str, type] = {
@@ -140,14 +140,18 @@ class Desk:
                 `contradictions` or `rejections`.
             statements: what single articles say, instead of rows made of all of them.
             filters: `between` (two parties), `actor`, `since`, `until`, `type`, `status`, `limit`; `as_of` for the record as it
-                stood on a day; `review` for what people `accepted`, or `rejected`, which is left out otherwise.
+                stood on a day; `review` for what people `accepted`, or `rejected`, which is left out otherwise; `issue`
+                (`area/issue` or either half) and `track` (id, kind or words of the name) where rows have them.
 
         Raises:
-            UsageError: an unknown list or filter.
+            UsageError: an unknown list or filter, or no track of that name.
         """
         if noun not in LISTS:
             raise UsageError(f"there is no list {noun!r}; there are {', '.join(LISTS)}")
+        named = filters.pop("track", None)
         wanted = _filter(filters)
+        if named:
+            wanted = replace(wanted, tracks=self._tracks_named(named, wanted.as_of))
         if statements and noun not in _SINGULAR:
             raise UsageError(f"{noun} are not stated by articles; statements exist for {', '.join(_SINGULAR)}")
         if statements:
@@ -165,8 +169,18 @@ class Desk:
             return list(desk.rows(_SINGULAR[noun], over))
         # These filters are about the rows shown, not about the rows that they are measured over.
         over = replace(wanted, limit=None, type=None, status=None, actor=None if noun == "presence" else wanted.actor)
+        over = replace(over, issue=None, tracks=None)
         shown = [row for row in getattr(make_record(self._desk, over), noun) if _is_like(row, wanted)]
         return shown if wanted.limit is None else shown[: wanted.limit]
+
+    def _tracks_named(self, name: str, as_of: dt.date | None) -> tuple[str, ...]:
+        """The ids of the tracks with this id or kind, or with these words in their name."""
+        tracks = make_record(self._desk, Filter(as_of=as_of)).tracks
+        low = name.casefold()
+        found = [t.id for t in tracks if low in (t.id, t.kind)] or [t.id for t in tracks if low in t.name.casefold()]
+        if not found:
+            raise UsageError(f"no track is {name!r}; there are {'; '.join(track.name for track in tracks) or 'none'}")
+        return tuple(found)
 
     def documents(self, **filters: Any) -> Rows[Document]:
         """The articles of the desk."""
@@ -496,7 +510,8 @@ def _is_like(row: Any, wanted: Filter) -> bool:
     actors = [row.actor] if isinstance(row, Presence) else list(getattr(row, "parties", ()))
     keys = {key.casefold() for actor in actors for key in (actor.id, actor.country, actor.name) if key}
     return (
-        (wanted.type is None or getattr(row, "kind", "").casefold() == wanted.type.casefold())
+        is_about(row, wanted)
+        and (wanted.type is None or getattr(row, "kind", "").casefold() == wanted.type.casefold())
         and (wanted.status is None or getattr(row, "status", "").casefold() == wanted.status.casefold())
         and (not isinstance(row, Presence) or wanted.actor is None or wanted.actor.casefold() in keys)
     )

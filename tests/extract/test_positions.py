@@ -143,3 +143,8 @@ def test_a_users_issues_are_what_positions_are_about(tmp_path):
     tags = tag_by_rules(source)
     found = extract_statements(source, tags, resolve_tags(source, tags), load_issues(path))
     assert [row.issue for row in found if isinstance(row, Position)] == ["sea/pearls"]
+
+
+def test_a_state_puts_no_position_to_itself():
+    (position, *_) = read("Norway demanded that Norway withdraw its fleet.")["position"]
+    assert position.addressee == ()

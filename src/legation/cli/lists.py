@@ -33,6 +33,8 @@ STATUSES = {
     "claims": "certain, probable, ...",
     "forecasts": "open, came_true, ...",
 }
+ISSUED = ("contacts", "tracks", "positions", "deals")
+TRACKED = ("contacts", "tracks", "positions")
 DATELESS = ("rejections",)
 ACTORLESS = ("documents", "rejections")
 
@@ -58,7 +60,13 @@ def build_list_command(noun: str) -> click.Command:
     if noun in STATUSES:
         callback = click.option("--status", metavar="WORD", help=STATUSES[noun])(callback)
     if noun in TYPES:
-        callback = click.option("--type", metavar="WORD", help=TYPES[noun])(callback)
+        callback = click.option("--type", "--kind", "type", metavar="WORD", help=TYPES[noun])(callback)
+    if noun in ISSUED:
+        words = "An issue (security/ceasefire), or an area or issue by its name."
+        callback = click.option("--issue", metavar="NAME", help=words)(callback)
+    if noun in TRACKED:
+        words = "A track: its id, or its kind, or words of its name."
+        callback = click.option("--track", metavar="TRACK", help=words)(callback)
     if noun in STATEMENT_LISTS:
         words = "Rows that people accepted, or rejected; the rejected are left out otherwise."
         callback = click.option("--review", type=click.Choice(["accepted", "rejected"]), help=words)(callback)

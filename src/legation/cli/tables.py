@@ -215,6 +215,7 @@ LISTS: dict[str, ListView] = {
         (
             ("kind", lambda row: row.kind),
             ("holder", lambda row: actor_words(row.holder)),
+            ("issue", lambda row: row.issue.rpartition("/")[2].replace("_", " ")),
             ("content", lambda row: clipped(row.content)),
             ("to", lambda row: names_of(row.addressee)),
             ("affects", lambda row: names_of(row.affects)),

@@ -14,7 +14,7 @@ from legation.extract.addressed import find_addressed
 from legation.extract.affected import find_affected
 from legation.extract.conditions import find_condition, find_deadline
 from legation.extract.firmness import find_firmness
-from legation.extract.reading import Reading, country_actor
+from legation.extract.reading import Reading, country_actor, side_key
 from legation.records import Actor, Position, Quantity, Stance, content_id
 from legation.reference.issues import IssueList
 from legation.text.quantities import find_quantities, parse_quantity
@@ -83,6 +83,13 @@ def _holder(reading: Reading, stance: Stance, last: tuple[int, Actor] | None) ->
     return subject, None, subject is not None
 
 
+def _others(reading: Reading, stance: Stance, holder: Actor | None) -> tuple[Actor, ...]:
+    """The parties to which a position is put; a state named as such puts none to itself, though one of its organs may."""
+    own = side_key(holder) if holder is not None else None
+    actors = reading.actors(stance.addressee)
+    return tuple(as_party(actor)[0] for actor in actors if actor.kind != "country" or side_key(actor) != own)
+
+
 def _speaking(reading: Reading, mention: int) -> tuple[Actor, Actor | None]:
     """The party for which a mention speaks and its speaker; who only stands near to somebody speaks for himself."""
     actor = reading.resolution.actors[mention][0]
@@ -145,7 +152,7 @@ def _position(
         content=content,
         holder=holder,
         issue="/".join(issues.find(content, reading.words(sentence)) or ()),
-        addressee=tuple(as_party(actor)[0] for actor in reading.actors(stance.addressee)),
+        addressee=_others(reading, stance, holder),
         affects=tuple(as_party(actor)[0] for actor in find_affected(reading, stance, holder)),
         condition=None if condition is None else reading.words(condition),
         deadline=find_deadline(reading, stance),

@@ -6,6 +6,7 @@ from legation.store.read import Counts
 from legation.store.verify import Failure, describe_failures
 from legation.store.views.explain import Explanation, Passage
 from legation.store.views.filter import Filter
+from legation.store.views.matter import is_about
 from legation.store.views.search import Hit
 from legation.store.write import Written
 
@@ -20,4 +21,5 @@ __all__ = [
     "Passage",
     "Written",
     "describe_failures",
+    "is_about",
 ]

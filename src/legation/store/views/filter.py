@@ -25,7 +25,8 @@ class Filter:
     under the day on which it was first reported, and is left out when that is unknown too. `as_of` keeps what
     documents published by then say; it narrows documents and statements (rows of an earlier day are those of
     `Desk.as_of`, linked anew from those statements). `review` keeps rows that people accepted or rejected; without it, the
-    rejected are left out.
+    rejected are left out. `issue` (`area/issue`, or either half) and `tracks` (ids) are looked for in the rows themselves, and
+    keep only rows that can have them.
     """
 
     between: tuple[str, str] | None = None
@@ -37,6 +38,8 @@ class Filter:
     document: str | None = None
     as_of: dt.date | None = None
     review: Review | None = None
+    issue: str | None = None
+    tracks: tuple[str, ...] | None = None
     limit: int | None = None
 
     def __post_init__(self) -> None:
@@ -46,6 +49,11 @@ class Filter:
             raise UsageError(f"--until {self.until} lies before --since {self.since}")
         if self.limit is not None and self.limit < 0:
             raise UsageError(f"--limit {self.limit}: a limit is 0 or more")
+
+    @property
+    def looks_inside(self) -> bool:
+        """Whether rows have to be opened to tell which are meant."""
+        return self.issue is not None or self.tracks is not None
 
 
 EVERYTHING = Filter()
@@ -76,4 +84,4 @@ def narrow(query: Select[Any], table: Table, actors: Table, owner: str, wanted: 
         query = query.where(or_(table.c.last_day.is_(None), table.c.last_day >= wanted.since))
     if wanted.until:
         query = query.where(or_(table.c.first_day.is_(None), table.c.first_day <= wanted.until))
-    return query if wanted.limit is None else query.limit(wanted.limit)
+    return query if wanted.limit is None or wanted.looks_inside else query.limit(wanted.limit)

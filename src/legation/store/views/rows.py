@@ -12,6 +12,7 @@ from legation.store.codec import decode_statement
 from legation.store.connect import reading
 from legation.store.schema import row_actors, row_aliases, row_documents, row_reports, rows
 from legation.store.views.filter import EVERYTHING, Filter, narrow
+from legation.store.views.matter import select_about
 
 
 def iter_rows(engine: Engine, noun: Noun | None = None, wanted: Filter = EVERYTHING) -> Iterator[Statement]:
@@ -33,8 +34,8 @@ def iter_rows(engine: Engine, noun: Noun | None = None, wanted: Filter = EVERYTH
     query = query.where(table.review != "rejected" if wanted.review is None else table.review == wanted.review)
     query = narrow(query, rows, row_actors, "row", wanted)
     with reading(engine) as connection:
-        for row in connection.execute(query):
-            yield decode_statement(row.noun, row.body)
+        found = (decode_statement(row.noun, row.body) for row in connection.execute(query))
+        yield from select_about(found, wanted)
 
 
 def find_row_of(engine: Engine, statement: str) -> str | None:

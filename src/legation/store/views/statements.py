@@ -11,6 +11,7 @@ from legation.store.codec import decode_statement
 from legation.store.connect import reading
 from legation.store.schema import documents, statement_actors, statements
 from legation.store.views.filter import EVERYTHING, Filter, narrow
+from legation.store.views.matter import select_about
 
 
 def iter_statements(engine: Engine, noun: Noun | None = None, wanted: Filter = EVERYTHING) -> Iterator[Statement]:
@@ -25,8 +26,8 @@ def iter_statements(engine: Engine, noun: Noun | None = None, wanted: Filter = E
         query = query.join(documents, documents.c.id == table.document).where(documents.c.published <= wanted.as_of)
     query = narrow(query, statements, statement_actors, "statement", wanted)
     with reading(engine) as connection:
-        for row in connection.execute(query):
-            yield decode_statement(row.noun, row.body)
+        found = (decode_statement(row.noun, row.body) for row in connection.execute(query))
+        yield from select_about(found, wanted)
 
 
 def find_statement(engine: Engine, identity: str) -> Statement | None:
