@@ -18,7 +18,7 @@ _TOOK_PLACE = frozenset({"held", "ongoing", "happened", "signed", "in_force", "a
 _CALLED_OFF = frozenset({"denied", "cancelled", "postponed"})
 _TO_COME = frozenset({"planned", "expected", "proposed"})
 # Fields on which reports may differ without one of them being wrong.
-_NO_MATTER = ("kind", "level", "stage", "state")
+_NO_MATTER = ("kind", "level", "topics", "stage", "state")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -50,6 +50,9 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
             yield f"  {chain_words(said.holder_chain)}: {said.verb_class}, {said.certainty}" + (
                 f' ("{said.hedge}")' if said.hedge else ""
             )
+    for step in row.steps:
+        since = f"as of {step.since}" if step.since else "day unknown"
+        yield f"Status {step.status}, {since}  ({len(step.documents)} documents: {', '.join(step.documents)})"
     for rival in row.rivals:
         yield f"Reports differ on {rival.field}"
         for value, ids in rival.values:

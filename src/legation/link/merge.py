@@ -30,6 +30,7 @@ from legation.records import (
 )
 
 _MOST_REASONS = 12
+_DENIES = ("denies", "partly_denies", "retracts")
 
 
 def merge_group(group: Group, statements: Sequence[Statement], sources: Sources, policy: LinkPolicy = POLICY) -> Statement:
@@ -70,8 +71,14 @@ def _report(statement: Statement, sources: Sources) -> Report[Statement]:
     known = sources.documents.get(document)
     published: dt.date | None = (known.published if known else None) or statement.first_reported_at
     attributions = statement.attribution or (Attribution(holder_chain=()),)
-    voices = frozenset(sources.voice_of(one, one.document or document) for one in attributions)
-    return Report(statement=statement, document=document, published=published, voices=voices)
+    said = [(sources.voice_of(one, one.document or document), one.verb_class) for one in attributions]
+    return Report(
+        statement=statement,
+        document=document,
+        published=published,
+        voices=frozenset(voice for voice, verb in said if verb not in _DENIES),
+        retracts=frozenset(voice for voice, verb in said if verb == "retracts"),
+    )
 
 
 def _merge_fields(row: Statement, reports: list[Report[Statement]]) -> Statement:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legation.link.actors import party_of, same_actor, unite_actors
-from legation.link.choice import Option, Report, build_rival, choose_status, collect_options
+from legation.link.choice import Option, Report, build_rival, build_steps, choose_status, collect_options
 from legation.link.merge_values import (
     contradicting_dates,
     contradicting_places,
@@ -15,7 +15,7 @@ from legation.link.merge_values import (
     first_value,
     place_options,
 )
-from legation.records import Absence, Actor, Contact, Delegate, PresenceKind, Rival, Session, Side, When
+from legation.records import Absence, Actor, Contact, Delegate, Level, PresenceKind, Rival, Session, Side, When
 
 # Sat at the table and came with the delegation do not contradict each other.
 _SEATED = ("at_table", "in_delegation")
@@ -28,6 +28,9 @@ def merge_contact(row: Contact, reports: list[Report[Contact]]) -> Contact:
     dates, dated_because = _choose_dates(reports, first_value(status, row.status))
     places = place_options(reports, lambda c: c.places)
     kinds = collect_options(reports, lambda c: c.kind, str)
+    levels: list[Option[Level | None]] = collect_options(reports, lambda c: c.level, lambda level: level or "")
+    hosts = collect_options(reports, lambda c: _party_name(c.host), str)
+    mediators = collect_options(reports, lambda c: _party_name(c.mediator), str)
     sides, absent, people_rivals = _merge_people(reports)
     framing_rivals = [rival for side in sides for rival in build_rival(f"framing of {side.party.name}", _framings(reports, side))]
     return replace(
@@ -38,19 +41,24 @@ def merge_contact(row: Contact, reports: list[Report[Contact]]) -> Contact:
         places=first_value(places, row.places),
         sides=sides,
         absent=absent,
-        host=_agreed_actor(report.statement.host for report in reports),
-        mediator=_agreed_actor(report.statement.mediator for report in reports),
-        level=first_value(collect_options(reports, lambda c: c.level, lambda level: level or ""), None),
+        host=_named(first_value(hosts, ""), (report.statement.host for report in reports)),
+        mediator=_named(first_value(mediators, ""), (report.statement.mediator for report in reports)),
+        level=first_value(levels, None),
         format=first_value(collect_options(reports, lambda c: c.format, lambda form: form or ""), None),
         sessions=_sessions(reports),
         topics=tuple(dict.fromkeys(topic for report in reports for topic in report.statement.topics)),
         outcomes=tuple(dict.fromkeys(outcome for report in reports for outcome in report.statement.outcomes)),
         follows=tuple(sorted({key for report in reports for key in report.statement.follows})),
+        steps=build_steps(reports, lambda c: c.status),
         prepares=tuple(sorted({key for report in reports for key in report.statement.prepares})),
         rivals=(
             *build_rival("status", status, because),
             *build_rival("date", contradicting_dates(dates), dated_because),
             *build_rival("places", contradicting_places(places)),
+            *build_rival("level", levels),
+            *build_rival("host", hosts),
+            *build_rival("mediator", mediators),
+            *build_rival("topics", _other_agendas(reports)),
             *people_rivals,
             *framing_rivals,
         ),
@@ -69,12 +77,21 @@ def _choose_dates(reports: Sequence[Report[Contact]], status: str) -> tuple[list
     return [head, *(option for option in dates if option is not head)], f"given with the preferred status, {status}"
 
 
-def _agreed_actor(actors: Iterable[Actor | None]) -> Actor | None:
-    """The actor that most reports name."""
-    named = [actor for actor in actors if actor]
-    united = unite_actors(named)
-    votes = Counter(next(at for at, known in enumerate(united) if same_actor(known, actor)) for actor in named)
-    return united[min(votes, key=lambda at: (-votes[at], at))] if votes else None
+def _party_name(actor: Actor | None) -> str:
+    return actor.name if actor else ""
+
+
+def _other_agendas(reports: Sequence[Report[Contact]]) -> list[Option[tuple[str, ...]]]:
+    """What it was about according to reports that have no topic in common with the preferred list."""
+    options = collect_options(reports, lambda c: c.topics, lambda topics: ", ".join(sorted(set(topics))))
+    first = set(options[0].value) if options else set()
+    return [option for option in options if option is options[0] or first.isdisjoint(option.value)]
+
+
+def _named(name: str, actors: Iterable[Actor | None]) -> Actor | None:
+    """The actor of that name, with all the ways in which it was written."""
+    united = unite_actors(actor for actor in actors if actor and actor.name == name)
+    return united[0] if united else None
 
 
 def _sessions(reports: Sequence[Report[Contact]]) -> tuple[Session, ...]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from legation.link.actors import unite_actors
-from legation.link.choice import Option, Report, build_rival, choose_status, collect_options
+from legation.link.choice import Option, Report, build_rival, build_steps, choose_status, collect_options
 from legation.link.item import PRECISE_DAYS
+from legation.link.score import relate_places
 from legation.link.windows import Window, window_of
 from legation.records import Claim, Deal, Event, Forecast, Place, Position, Quantity, Rival, Statement, When
 
@@ -18,7 +19,11 @@ T = TypeVar("T")
 
 def date_options(reports: Iterable[Report[S]], date_of: Callable[[S], When]) -> list[Option[When]]:
     """The periods that reports give, best first."""
-    return collect_options(reports, date_of, _show_date, lambda when: -(window_of(when).days or 100_000))
+    return collect_options(reports, date_of, _show_date, lambda when: -(window_of(when).days or 100_000), _days_agree)
+
+
+def _days_agree(one: When, other: When) -> bool:
+    return window_of(one).gap(window_of(other)) == 0
 
 
 def _show_date(when: When) -> str:
@@ -37,7 +42,13 @@ def _vaguer(window: Window, preferred: Window) -> bool:
 
 def place_options(reports: Iterable[Report[S]], places_of: Callable[[S], tuple[Place, ...]]) -> list[Option[tuple[Place, ...]]]:
     """The places that reports give, best first; a choice left open ranks behind a place that is named."""
-    return collect_options(reports, places_of, show_places, lambda places: -sum(place.alternative for place in places))
+    return collect_options(
+        reports, places_of, show_places, lambda places: -sum(place.alternative for place in places), _places_agree
+    )
+
+
+def _places_agree(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
+    return relate_places(one, other) == "same"
 
 
 def show_places(places: tuple[Place, ...]) -> str:
@@ -79,6 +90,7 @@ def merge_event(row: Event, reports: list[Report[Event]]) -> Event:
         contexts=tuple(dict.fromkeys(context for report in reports for context in report.statement.contexts)),
         source=unite_actors(actor for report in reports for actor in report.statement.source),
         target=unite_actors(actor for report in reports for actor in report.statement.target),
+        steps=build_steps(reports, lambda e: e.status),
         rivals=(
             *build_rival("status", status, because),
             *build_rival("date", contradicting_dates(dates)),
@@ -125,6 +137,7 @@ def _merge_position(row: Position, reports: list[Report[Position]]) -> Position:
         row,
         kind=first_value(kinds, row.kind),
         state=first_value(states, row.state),
+        steps=build_steps(reports, lambda p: p.state),
         date=first_value(dates, row.date),
         addressee=unite_actors(actor for report in reports for actor in report.statement.addressee),
         affects=unite_actors(actor for report in reports for actor in report.statement.affects),
@@ -146,6 +159,7 @@ def _merge_deal(row: Deal, reports: list[Report[Deal]]) -> Deal:
     return replace(
         row,
         stage=first_value(stages, row.stage),
+        steps=build_steps(reports, lambda d: d.stage),
         date=first_value(dates, row.date),
         place=first_value(places, row.place),
         parties=unite_actors(actor for report in reports for actor in report.statement.parties),

@@ -41,6 +41,7 @@ from legation.records.row import (
     Rival,
     Row,
     Status,
+    Step,
     VerbClass,
 )
 from legation.records.source import Source, TrackRecord
@@ -122,6 +123,7 @@ __all__ = [
     "Stand",
     "Statement",
     "Status",
+    "Step",
     "Tags",
     "Track",
     "TrackRecord",

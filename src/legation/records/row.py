@@ -90,6 +90,15 @@ class Rival:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Step:
+    """A status that a row came to have: as of the day on which it was first reported so, by these documents."""
+
+    status: str
+    since: dt.date | None = None
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Grade:
     """An Admiralty grade: reliability A–F of the source, credibility 1–6 of the information, and why."""
 
@@ -107,8 +116,8 @@ class Row:
     """The fields common to every noun of the record (see the class for each noun for the rest).
 
     `score` is 0–1 and uncalibrated. `support` and `dispute` count independent sources. `review` is what a person who looked at
-    the row decided on it as a whole. `why` tells in words which rules and table entries made the values: what `legation explain`
-    prints.
+    the row decided on it as a whole. `steps` is the history of its status, where it has one: planned, postponed, held. `why`
+    tells in words which rules and table entries made the values: what `legation explain` prints.
     """
 
     id: str = ""
@@ -120,6 +129,7 @@ class Row:
     score: float = 1.0
     reports: tuple[str, ...] = ()
     rivals: tuple[Rival, ...] = ()
+    steps: tuple[Step, ...] = ()
     support: int = 0
     dispute: int = 0
     grade: Grade = UNGRADED
