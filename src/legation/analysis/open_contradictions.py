@@ -103,15 +103,18 @@ def _disputed(
 
 
 def _denials(claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[OpenContradiction]:
-    """Each denial of claims, with those that it is of."""
-    found = []
+    """Each claim that is denied, with all denials of it; one denial of several claims is one contradiction."""
+    sides: dict[tuple[str, ...], list[Claim]] = {}
     for denial in (claims[key] for key in sorted(claims) if claims[key].verb_class in _DENIES):
-        denied = [claims[key] for key in denial.disputed_by if key in claims]
-        if not denied or any(_taken_back(claim, claims) for claim in denied):
-            continue
-        stands = [_said(denied, documents), _said([denial], documents)]
-        about = (denied[0].id, denial.id, *(claim.id for claim in denied[1:]))
-        found.append(_open("denial", "denial", denied[0], stands, about, documents, (*denied, denial)))
+        denied = tuple(key for key in denial.disputed_by if key in claims and not _taken_back(claims[key], claims))
+        if denied:
+            sides.setdefault(denied, []).append(denial)
+    found = []
+    for ids, denials in sides.items():
+        denied_claims = [claims[key] for key in ids]
+        stands = [_said(denied_claims, documents), _said(denials, documents)]
+        about = (ids[0], *(denial.id for denial in denials), *ids[1:])
+        found.append(_open("denial", "denial", denied_claims[0], stands, about, documents, (*denied_claims, *denials)))
     return found
 
 

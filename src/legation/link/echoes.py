@@ -82,9 +82,10 @@ class Echoes:
                 elif (leader := story.find_leader(statement, places)) is not None:
                     self._echoes[leader].append(number)
 
-    def _order(self, document: str) -> tuple[dt.date, str]:
+    def _order(self, document: str) -> tuple[bool, dt.date, str]:
+        """The text that stands for all first, then by day."""
         known = self.sources.documents.get(document)
-        return ((known.published if known else None) or dt.date.max, document)
+        return (self.sources.copy_of(document) != document, (known.published if known else None) or dt.date.max, document)
 
     def _text(self, document: str) -> str:
         known = self.sources.documents.get(document)

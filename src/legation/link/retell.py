@@ -31,8 +31,8 @@ class RetellPolicy:
     """When a claim retells another: `words` of the shorter one's content words are in both, at least `least` of them.
 
     They lie at most `days` apart, or `person_days` where a person is cited, who may simply have said it again. A denial is of
-    what another says where `against_words` of the shorter one's words are in both, at least `against_least`. Each is compared with
-    at most `candidates` others under each of its `rare` rarest words.
+    what another says where `against_words` of the shorter one's words are in both, at least `against_least`. Each is compared
+    with at most `candidates` others under each of its `rare` rarest words.
     """
 
     version: str = "1"
