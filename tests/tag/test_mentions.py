@@ -34,6 +34,18 @@ CASES = [
     ("All three agreed.", [("collective", "All three", "All three")]),
     ("The trio of ships left.", []),
     ("A Rubio-Lavrov meeting is near.", [("person", "Rubio", "Rubio"), ("person", "Lavrov", "Lavrov")]),
+    ("His Togolese colleague agreed.", [("pronoun", "His", "His"), ("person", "Togolese colleague", "Togolese colleague")]),
+    ("Her colleague agreed.", [("pronoun", "Her", "Her")]),
+    ("Historian Kofi Mensah wrote it.", [("person", "Historian Kofi Mensah", "Kofi Mensah")]),
+    ("The Volta Dialogue was held.", []),
+    ("The Institute for Lake Studies closed.", [("organisation", "Institute for Lake Studies", "Institute for Lake Studies")]),
+    (
+        "He met Salim bin Rashid bin Hamad Al Harthi.",
+        [
+            ("pronoun", "He", "He"),
+            ("person", "Salim bin Rashid bin Hamad Al Harthi", "Salim bin Rashid bin Hamad Al Harthi"),
+        ],
+    ),
     ("The Russian market fell.", []),
     ("The pact was kept.", []),
     ("Nothing happened.", []),

@@ -26,6 +26,13 @@ She will tell you more herself.
 REPORTER: When?
 
 MS. ADU: On Friday."""
+LETTERS = """QUESTION (Radio Lomé): Is it signed?
+
+ŽIŽEK: Not yet.
+
+QUESTION (Lake Times): When?
+
+ŽIŽEK (through an interpreter): On Friday."""
 UNLABELLED = """Ama Boateng leads the delegation of Ghana.
 
 Was it a good round?
@@ -59,11 +66,12 @@ def blocks(text):
     [
         (LABELS, [("Q", True), ("A", False), ("Q", True), ("A", False)]),
         (NAMES, [("MS. ADU", False), ("REPORTER", True), ("MS. ADU", False), ("REPORTER", True), ("MS. ADU", False)]),
+        (LETTERS, [("QUESTION", True), ("ŽIŽEK", False), ("QUESTION", True), ("ŽIŽEK", False)]),
         (UNLABELLED, [("", True), ("", False), ("", True), ("", False), ("", True), ("", False)]),
         (PROSE, []),
         ("", []),
     ],
-    ids=["labels", "names", "unlabelled", "prose", "nothing"],
+    ids=["labels", "names", "letters", "unlabelled", "prose", "nothing"],
 )
 def test_turns_are_found_where_the_layout_says_so(text, turns):
     found = find_turns(text, blocks(text) if text else [])

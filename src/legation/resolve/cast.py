@@ -20,7 +20,7 @@ from legation.resolve.titles import Title
 _SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 _HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady gen general col colonel lt lieutenant maj major capt captain adm admiral sen senator
-    rep gov amb ambassador pres president sheikh sheik ayatollah imam mme king queen prince princess emir""".split()
+    rep gov amb ambassador pres president sheikh sheik ayatollah imam mme king queen prince princess emir h.e hon excellency""".split()
 )
 FAMILY_FIRST_STATES = frozenset(("CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "KHM", "SGP", "HUN"))
 

@@ -165,7 +165,8 @@ class OfficeResolver:
             actor, found, why = self._held(words, placed, mention)
             if actor.id:
                 return actor, found, f"{why}; the only state of the sentence"
-        ids = tuple(p.id for code in self.setting.dyad for p in (self._holders(office, code, on) if on else ())[:1])
+        states = () if office.plural else self.setting.dyad
+        ids = tuple(p.id for code in states for p in (self._holders(office, code, on) if on else ())[:1])
         return _office_actor(words, title, ids), None, "whose is not said"
 
     def _counterpart(self, mention: Mention, words: str, before: list[int]) -> tuple[Actor, Member | None, str]:
@@ -185,12 +186,23 @@ class OfficeResolver:
         office = tenure.office if tenure else subject.office.id if subject.office else None
         if office is None or on is None:
             return _office_actor(words, title, ()), None, f"the office of {subject.name} is not known"
+        if office in _VAGUE:
+            return _office_actor(words, title, ()), None, f"several hold the office that {subject.name} holds"
+        if self._is_anybody_s(mention):
+            return _office_actor(words, title, ()), None, "the counterpart of somebody who is not named"
         held = self.setting.people.holders(office, title.country, on)
         if len(held) != 1:
             return _office_actor(words, title, tuple(p.id for p in held)), None, f"{office} of {title.country}: {len(held)} known"
         member = self.persons.cast.of_person(held[0]) or Member(held[0].name, person=held[0], country=held[0].country)
         why = f"{office} of {title.country} on {on}, as counterpart of {subject.name}"
         return person_actor(member, as_written, Title(), on), member, why
+
+    def _is_anybody_s(self, mention: Mention) -> bool:
+        """Whether a counterpart is one of several ("an Omani counterpart"), or of an unnamed official of the same sentence."""
+        before = self.setting.text[max(0, mention.span.start - 5) : mention.span.start].lower()
+        here = [m for m in self.setting.tags.mentions if m.sentence == mention.sentence and m.span.end <= mention.span.start]
+        named = any(m.kind == "person" and self.setting.words(m.head)[:1].isupper() for m in here)
+        return before.endswith((" a ", " an ")) or (not named and any(m.kind == "other" for m in here))
 
     def _as(self, member: Member, mention: Mention, title: Title) -> Actor:
         on = self.setting.day_at(mention.sentence)

@@ -6,6 +6,8 @@ it. Two who fit equally stay candidates; somebody unknown to the tables gets the
 
 from __future__ import annotations
 
+import re
+
 from legation.records import Actor, Mention
 from legation.reference.fold import fold_words, spelling_key
 from legation.reference.person import Person
@@ -19,6 +21,11 @@ from legation.resolve.setting import Setting
 from legation.resolve.states import find_nations
 from legation.resolve.title_reader import TitleReader
 from legation.resolve.titles import Title
+
+_OTHER_NAME = re.compile(
+    r"\s*[,(]?\s*(?:(?:formerly|previously|once|also|better|widely|commonly|until recently)\s)?"
+    r"(?:known\s(?:as|by\s(?:the|his|her)\s[a-z ]{3,30})|alias|a\.?k\.?a\.?|born|née|né|nicknamed)\s+(?:simply\s)?[\"“]?"
+)
 
 
 class PersonResolver:
@@ -41,6 +48,16 @@ class PersonResolver:
                 self._members[index] = self._meet_full(mentions[index], self.title(index))
         for index in bare:
             self._members[index] = self._meet_bare(mentions[index], self.title(index))
+        for index in indices:
+            if index - 1 in self._members and self._is_other_name(index):
+                self._members[index] = self._members[index - 1]
+            self._members[index] = self._by_given_name(self._members[index]) or self._members[index]
+
+    def _is_other_name(self, index: int) -> bool:
+        """Whether a name is only what the person right before it is or was called: "X, also known as Y"."""
+        mentions = self.setting.tags.mentions
+        gap = self.setting.text[mentions[index - 1].span.end : mentions[index].span.start]
+        return _OTHER_NAME.fullmatch(gap) is not None
 
     def place_officials(self) -> None:
         """Give officials whom the tables do not know the state that the article is mostly about.
@@ -53,9 +70,9 @@ class PersonResolver:
             office = member.office
             if member.country or member.person or office is None or office.standing != "current":
                 continue
-            if office.rank == "technical" or office.sector in ("BUS", "REL"):
+            if office.rank in ("technical", "leader") or office.sector in ("BUS", "REL"):
                 continue
-            if on and office.rank in ("leader", "minister") and self.setting.people.holders(office.id, code or "", on):
+            if on and office.rank == "minister" and self.setting.people.holders(office.id, code or "", on):
                 continue
             member.country = code
             member.why += f"; {code}: the state that the article is mostly about"
@@ -98,6 +115,14 @@ class PersonResolver:
         if near is not None:
             return near
         return self._unknown(name, title, others, why)
+
+    def _by_given_name(self, member: Member) -> Member | None:
+        """The only one in the cast whose given names somebody unknown is called by: "my friend José Luis"."""
+        given = fold_words(member.name)
+        if member.person or member.candidates or member.role or member.country or not given:
+            return None
+        found = [m for m in self.cast.members if any(_begins_with(given, each) for each in (m.name, *m.names))]
+        return found[0] if len(found) == 1 else None
 
     def _meet_bare(self, mention: Mention, title: Title) -> Member:
         name = " ".join(name_words(self._name(mention)))
@@ -191,6 +216,12 @@ class PersonResolver:
             return None
         found = find_swapped(key, on)
         return self._enter(found, name, title, f"table {found.id}: two letters are swapped, in office on {on}") if found else None
+
+
+def _begins_with(given: tuple[str, ...], name: str) -> bool:
+    """Whether a longer name begins with these given names."""
+    words = fold_words(" ".join(name_words(name)))
+    return len(words) > len(given) and tuple(words[: len(given)]) == given
 
 
 def states_agree(member: Member, title: Title) -> bool:

@@ -14,6 +14,7 @@ from legation.resolve.titles import Title, read_title, role_after, role_before, 
 from legation.resolve.venues import without_place
 
 _APPOSED = re.compile(r"[^,;:.–—()]+(?:,\s*(?:the\s+)?|\s(?:for|to|of|on)\s[^,;:.–—()]+\s)")
+_DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w’'-]*)(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3})")
 _GAP_TO_TITLE = re.compile(r"\s*,\s*(?:the\s+|\w+[’']s\s+|an?\s+|his\s+|her\s+|then\s+){0,2}")
 _HEADS = re.compile(r"(?:[\w-]+\s+){0,2}(?:head|chief|director|chairman|leader)\b", re.I)
@@ -37,6 +38,8 @@ class TitleReader:
         before = text[mention.span.start : mention.head.start].strip()
         inside, name = self.split(mention)
         title = read_title(f"{before} {inside}".strip(), on) if before or inside else Title()
+        if title.office and title.office.id == "ambassador":
+            self._title_behind(index)  # a rank: what stands behind the name is the same person's office
         if not title.role:
             sentence = self.setting.tags.sentences[mention.sentence].span
             other = (
@@ -46,6 +49,8 @@ class TitleReader:
             )
             if other:
                 title = Title(other.role, other.office, other.country, other.target, "", title.honorific)
+        if is_counterpart(title.role):
+            title = replace(title, role="", office=None)
         if title.country is None and not title.holder and (code := self._state_of_name(mention)):
             return replace(title, country=code)
         return self._of_holder(title) if title.holder and title.country is None else title
@@ -77,6 +82,7 @@ class TitleReader:
             if office.sentence != name.sentence or (office.kind == "person" and office.head != office.span):
                 return None
             words = self.setting.text[office.span.start : name.head.end].removesuffix(bare)
+            words = _DOTTED.sub(r"\1\2", words)
             if office.kind == "person" and len(words) < 100 and _APPOSED.fullmatch(words):
                 title = read_title(words.rstrip(", "), self.setting.on)
                 if is_counterpart(words):

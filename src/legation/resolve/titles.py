@@ -18,10 +18,9 @@ from legation.text.tokens import Token, tokenize
 
 _SENT_TO = frozenset("to for in with on at".split())
 _DROPPED = frozenset("the a an new current his her their its then".split())
+_HOW_MANY = frozenset("two three four five six several some many both all".split())
 _QUOTES = re.compile(r"[«»“”\"„]")
-_AMERICAN = re.compile(
-    r"\bSecretary of State\b(?! for)|\bSecretary of (?:Defense|the Treasury|Commerce|Energy)\b|\bAttorney General\b", re.I
-)
+_AMERICAN = re.compile(r"\bSecretary of State\b(?! for)|\bSecretary of (?:Defense|the Treasury|Commerce|Energy)\b", re.I)
 # Titles that only one state has.
 _IMPLIED = (
     (_AMERICAN, "USA"),
@@ -34,7 +33,7 @@ _IMPLIED = (
 )
 # "…, the American one by S. Coulter": the other delegation, not an apposition.
 _OTHER_SIDE = re.compile(r"^(?:the\s+)?\w+\s+(?:one|side|delegation|team|part)\b|\bby\b")
-_HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Madam|Mme)\.?$")
+_HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Madam|Mme|Sheikh?|H\.?E)\.?$", re.I)
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def read_title(words: str, on: dt.date | None = None) -> Title:
     plain = _QUOTES.sub(" ", words)
     tokens = [token for token in tokenize(plain) if token.word not in (",", "-", "–", "—")]
     honorific = next((token.word.rstrip(".") for token in tokens if _HONORIFICS.match(token.word)), "")
-    tokens = [token for token in tokens if not _HONORIFICS.match(token.word)]
+    tokens = [token for token in tokens if not _HONORIFICS.match(token.word) and (token.word.strip("."))]
     if not tokens:
         return Title(honorific=honorific)
     listed = [token.word for token in tokens]
@@ -85,6 +84,8 @@ def read_title(words: str, on: dt.date | None = None) -> Title:
 def _one_holder(role: str, office: Office | None) -> str:
     """The role in the singular ("Presidents A and B") and without a rank that belongs to the name ("Minister Prince")."""
     words = role.split()
+    if len(words) > 1 and words[0].lower() in _HOW_MANY:
+        words, role = words[1:], " ".join(words[1:])
     if office is not None and office.plural and words[-1].endswith("s"):
         return role.removesuffix("s")
     if len(words) > 1 and words[-1] in ("Prince", "Princess", "Sheikh", "King", "Queen", "General", "Ayatollah"):

@@ -11,6 +11,7 @@ from legation.records import Article, Frame, Mention, Sentence, Span, Stance, St
 from legation.records.nouns import PositionKind
 from legation.tag import reader
 from legation.tag import words as w
+from legation.tag.amend import amend_tags, end_contents
 from legation.tag.clause import Clause
 from legation.tag.frames import continued_quote, find_frames
 from legation.tag.mentions import add_surnames, find_mentions
@@ -48,12 +49,18 @@ def tag_article(article: Article) -> Tags:
     if not reader.available():
         return rules
     model = _without_auxiliaries(article.text, reader.model_tags(article.text, rules.sentences))
-    return merge_tags(rules, model, lambda trigger: _look_around(clauses[trigger.sentence], trigger))
+    model = end_contents(article.text, model)
+    merged = merge_tags(rules, model, lambda trigger: _look_around(clauses[trigger.sentence], trigger))
+    return amend_tags(article.text, merged)
 
 
 def _without_auxiliaries(text: str, model: Tags) -> Tags:
-    """The model's tags without acts that it sees in an auxiliary alone: "*could* see each other"."""
-    return replace(model, triggers=tuple(t for t in model.triggers if t.span.slice(text).lower() not in w.AUXILIARIES))
+    """The model's tags without acts and people that it sees in an auxiliary alone: "*could* see each other", "as *did* X"."""
+    return replace(
+        model,
+        triggers=tuple(t for t in model.triggers if t.span.slice(text).lower() not in w.AUXILIARIES),
+        mentions=tuple(replace(m, kind="place") if m.span.slice(text).lower() in w.AUXILIARIES else m for m in model.mentions),
+    )
 
 
 def tag_by_rules(article: Article) -> Tags:

@@ -24,22 +24,25 @@ OFFICE_HEADS = _words(
 OFFICE_MODIFIERS = _words(
     """prime foreign defence defense finance interior trade economy energy vice deputy assistant first special national
     security policy chief state presidential press former ex acting interim then incoming outgoing new newly future top
-    senior high permanent under general executive main lead federal supreme crown military political economic diplomatic
+    senior high permanent under general executive main lead federal supreme crown ministry military political economic diplomatic
     personal caretaker current opposition party parliamentary house senate majority minority treasury justice commerce
     internal external relations affairs and oil petroleum environment climate water fisheries agriculture health labour
     labor intelligence army navy air force peace nuclear human rights humanitarian refugee budget european union council
-    commission long-time longtime veteran late provisional associate principal regional city provincial"""
+    commission long-time longtime veteran late tory conservative republican democratic provisional associate
+    principal regional city provincial"""
 )
 # What an office is of: "minister *of foreign affairs*".
 PORTFOLIO = _words(
     """state foreign affairs defence defense interior internal finance treasury justice energy trade commerce economy
-    economic homeland security war health labour labor agriculture environment education culture transport and external
+    economic strategic homeland security war health labour labor agriculture environment education culture transport and external
     relations staff petroleum industry water fisheries information development cooperation european integration planning
     public works intelligence government mission delegation department office commission parliament council board committee"""
 )
 # Titles that are no office and make a name of what follows.
 BARE_TITLES = _words(
-    """mr mrs ms dr sir dame lord lady gen col lt maj capt adm sen rep gov pres amb prof sheikh sheik ayatollah imam"""
+    """mr mrs ms dr sir dame lord lady gen col lt maj capt adm sen rep gov pres amb prof sheikh sheik ayatollah imam
+    historian professor analyst researcher economist academic scholar campaigner activist journalist lawyer rabbi bishop
+    archbishop cardinal reverend rev"""
 )
 # Nouns for people who act, which a nation's word makes a mention: `Russian diplomats`.
 GROUP_NOUNS = _words(

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 
 from legation.records import Span, Tags
 
-_SHORT = re.compile(r"(?P<label>Q(?:uestion)?|A(?:nswer)?|QUESTION|ANSWER)\s?[:.–—]\s+(?=\S)")
+_SHORT = re.compile(r"(?P<label>Q(?:uestion)?|A(?:nswer)?|QUESTION|ANSWER)(?:\s\([^()\n]{2,40}\))?\s?[:.–—]\s+(?=\S)")
 _NAMED = re.compile(
-    r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Sir|SIR)\.?\s)?[A-Z][\w.'’\-]+(?:\s(?:of|the|de|van|von|al|[A-Z][\w.'’\-]*)){0,5}):\s+(?=\S)"
+    r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR|Sir|SIR)\.?\s)?[A-ZÀ-ÞĀ-Ž][\w.'’\-]+(?:\s(?:of|the|de|van|von|al|[A-ZÀ-ÞĀ-Ž][\w.'’\-]*)){0,5})"
+    r"(?:\s\([^()\n]{2,40}\))?:\s+(?=\S)"
 )
 _ASKERS = re.compile(r"^(?:q|question|reporter|journalist|correspondent|interviewer|moderator|host|press)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"^(?:a|answer)$", re.IGNORECASE)

@@ -21,6 +21,8 @@ def find_office(lookup: Lookup, index: int) -> Found | None:
     A title alone counts only where it points to one office: with a country, an article, something behind it, or a capital.
     """
     low = lookup.lows[index]
+    if _is_peer(lookup, index):
+        return _peer(lookup, index)
     if low not in w.OFFICE_HEADS or (low in _TITLES_ONLY_IN_FRONT and not _is_title(lookup, index)):
         return None
     first = _title_start(lookup, index)
@@ -35,6 +37,20 @@ def find_office(lookup: Lookup, index: int) -> Found | None:
     if low.endswith("s") and low in w.PLURAL_HEADS and not apposed:
         return None
     return Found(first, last, "person", first, last)
+
+
+def _is_peer(lookup: Lookup, index: int) -> bool:
+    """Whether the word at `index` ends "Tajik colleague" or "U.S. opposite number", which are a counterpart by other names."""
+    low, before = lookup.lows[index], lookup.lows[index - 1] if index else ""
+    at = index - 1 if low == "colleague" else index - 2 if low == "number" and before == "opposite" else -1
+    return at >= 0 and _is_nation(lookup, at)
+
+
+def _peer(lookup: Lookup, index: int) -> Found:
+    """The mention of a counterpart whose last word stands at `index`, with the name behind it if there is one."""
+    first = _nation_start(lookup, index - 1 if lookup.lows[index] == "colleague" else index - 2)
+    last = find_name_end(lookup, index + 1)
+    return Found(first, last, "person", index + 1 if last > index + 1 else first, last)
 
 
 def _is_title(lookup: Lookup, index: int) -> bool:

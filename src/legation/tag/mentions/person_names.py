@@ -13,7 +13,9 @@ def find_name_end(lookup: Lookup, at: int) -> int:
     """The token behind the person's name that starts at `at`, or behind a quotation mark there; `at` itself if none does."""
     begin = at + 1 if at < len(lookup) and lookup.words[at] in _QUOTES else at
     end = begin
-    while end < len(lookup) and end - begin < MOST_WORDS and _belongs(lookup, begin, end):
+    counted = 0
+    while end < len(lookup) and counted < MOST_WORDS and _belongs(lookup, begin, end):
+        counted += lookup.lows[end].rstrip(".") not in w.PARTICLES | w.BARE_TITLES
         end += 1
     bare_initial = end == begin + 1 and lookup.words[begin].endswith(".")
     return at if end == begin or bare_initial else end

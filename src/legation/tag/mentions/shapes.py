@@ -7,6 +7,8 @@ from legation.tag.mentions.lookup import Found, Lookup
 from legation.tag.mentions.person_names import find_name_end, is_initial
 
 _MEDIA = frozenset("news times post tribune herald gazette television radio journal".split())
+# Names that end in one of these are of an occasion or a matter, and nobody.
+_NOBODY = frozenset("dialogue agenda waters consultations talks framework track mechanism roadmap negotiations memorial".split())
 _ENDS_NAME = frozenset({"country", "igo", "capital", "adjective", "demonym"})
 _MOST_WORDS = 6
 
@@ -37,6 +39,8 @@ def find_by_shape(lookup: Lookup, index: int) -> Found | None:
         return Found(index, last, "media" if lows & _MEDIA else "organisation", index, last)
     if last - index < 2 or (last - index == 2 and "." in lookup.words[last - 1]) or lows & w.TREATY_HEADS:
         return None
+    if lookup.lows[last - 1] in _NOBODY:
+        return None
     owned = index > 0 and lookup.lows[index - 1] == "'s"
     return Found(index, last, "other" if owned else "person", index, last)
 
@@ -54,9 +58,9 @@ def _two_fields(lookup: Lookup, index: int, last: int) -> int:
 def _continues(lookup: Lookup, first: int, at: int) -> bool:
     """Whether the token at `at` belongs to the name that starts at `first`."""
     token = lookup.tokens[at]
-    if at > first and (token.low in w.PARTICLES or token.low == "of"):
+    if at > first and (token.low in w.PARTICLES or token.low in ("of", "for")):
         joins = at + 1 < len(lookup) and lookup.is_capital(at + 1)
-        return joins and (token.low != "of" or lookup.lows[at - 1] in w.ORGANISATION_HEADS)
+        return joins and (token.low not in ("of", "for") or lookup.lows[at - 1] in w.ORGANISATION_HEADS)
     known = lookup.matches[at][1] if at > first else ()
     other_name = any(e.kind in _ENDS_NAME for e in known) and not token.word.endswith(".")
     return (

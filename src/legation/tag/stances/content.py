@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legation.records import Span
+from legation.tag.amend.contents import end_of_content
 from legation.tag.clause import Clause
 
 _LEADS = frozenset("to that for , on in of".split())
@@ -28,7 +29,9 @@ def find_content(clause: Clause, start: int) -> Span | None:
     begin, end = clause.tokens[start].start, clause.sentence.span.end
     stop = _END.search(clause.text, begin + _SHORTEST_BEFORE_END, end)
     end = trim_end(clause.text, begin, stop.start() if stop else end)
-    return Span(begin, end) if end - begin >= _SHORTEST else None
+    if end - begin < _SHORTEST:
+        return None
+    return end_of_content(clause.text, Span(begin, end), clause.sentence.span.start)
 
 
 def trim_end(text: str, start: int, end: int) -> int:
