@@ -140,7 +140,7 @@ def ensure_linked(desk: Desk) -> None:
 
 
 def stand_at(desk: Desk, wanted: Filter) -> tuple[Desk, Filter]:
-    """The desk as it stood on the day that the filter names, if it names one, with its rows made; and the filter without the day."""
+    """The desk as it stood on the day that the filter names, if any, with its rows made; and the filter without the day."""
     if wanted.as_of:
         desk, wanted = desk.as_of(wanted.as_of), replace(wanted, as_of=None)
     ensure_linked(desk)

@@ -118,6 +118,4 @@ def _library(name: str) -> Any:
         return importlib.import_module(name)
     except ImportError as error:
         package = name.split(".")[0]
-        raise UsageError(
-            f"{package} is not installed: install the extra with `pip install 'legation[frames]'`"
-        ) from error
+        raise UsageError(f"{package} is not installed: install the extra with `pip install 'legation[frames]'`") from error
