@@ -11,7 +11,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from types import TracebackType
 from typing import Self
 
@@ -26,7 +25,7 @@ from legation.link.group import Group
 from legation.link.judge import POLICY, LinkPolicy
 from legation.link.merge import merge_group, remap_ids
 from legation.link.retell import Retellings, drift_within
-from legation.link.shelf import Index, Shelf, StatementShelf, key_of, sort_ids
+from legation.link.shelf import Index, Shelf, StatementShelf, key_of
 from legation.link.sources import Sources
 from legation.link.support import Standing, Word, hear, weigh, words_of
 from legation.records import Claim, Decision, Document, Noun, Statement, VerbClass, noun_of
@@ -55,10 +54,10 @@ class LinkedRows:
         self._sources, self._reliability = sources, reliability
         self._rows, self._told = StatementShelf(), Shelf(_Told)
         self._retellings = Retellings(sources)
-        self._ids: dict[Noun, list[str]] = {noun: [] for noun in ORDER}
-        self._numbers: dict[Noun, array[int]] = {noun: array("L") for noun in ORDER}
+        self._done, self._done_at = StatementShelf(), array("q")  # rows that were finished, and where each lies
+        self._numbers: dict[Noun, array[int]] = {noun: array("I") for noun in ORDER}
+        self._nouns, self._digits = bytearray(), array("Q")  # of each row, what its id is made of
         self._row_of, self._claims = Index(), Index()  # statement → its row; what a claim is about → that claim's row
-        self._id_of = lru_cache(maxsize=4096)(lambda number: self._told[number].id)
 
     def add(self, row: Statement, reports: Sequence[Statement]) -> None:
         """Take in the row of a group."""
@@ -71,7 +70,9 @@ class LinkedRows:
             told = replace(told, verb_class=row.verb_class, about=row.about, words=words)
             self._retellings.add(number, row, reports)
         self._told.add(told)
-        self._ids[noun_of(row)].append(row.id)
+        self._done_at.append(-1)
+        self._nouns.append(ORDER.index(noun_of(row)))
+        self._digits.append(int(row.id[-16:], 16))
         self._numbers[noun_of(row)].append(number)
         for report in row.reports:
             self._row_of.add(key_of(report), number)
@@ -81,15 +82,16 @@ class LinkedRows:
         for number in self._numbers["claim"]:
             for key in {self._resolve(key) for key in self._told[number].about}:
                 self._claims.add(key_of(key), number)
-        for noun, ids in self._ids.items():
-            self._numbers[noun] = array("L", [self._numbers[noun][at] for at in sort_ids(ids)])
-            ids.clear()
+        for noun, numbers in self._numbers.items():
+            self._numbers[noun] = array("I", sorted(numbers, key=self._digits.__getitem__))
 
     def rows(self, noun: Noun | None = None) -> Iterator[Statement]:
         """Rows of one noun, or of all by noun, in order of their ids; each with support, dispute and grade."""
         for each in (noun,) if noun else ORDER:
             for number in self._numbers[each]:
-                yield self._finish(number)
+                if self._done_at[number] < 0:
+                    self._done_at[number] = self._done.add(self._finish(number))
+                yield self._done[self._done_at[number]]
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -98,6 +100,7 @@ class LinkedRows:
         """Let go of the files."""
         self._rows.close()
         self._told.close()
+        self._done.close()
         self._retellings.close()
 
     def __enter__(self) -> Self:
@@ -109,7 +112,7 @@ class LinkedRows:
     def _resolve(self, identity: str) -> str:
         """The id of the row that a statement is a report of; an id that is none stays as it is."""
         found = self._row_of.find(key_of(identity))
-        return self._id_of(found[0]) if found else identity
+        return f"{ORDER[self._nouns[found[0]]]}-{self._digits[found[0]]:016x}" if found else identity
 
     def _finish(self, number: int) -> Statement:
         row = remap_ids(self._rows[number], self._resolve)
@@ -191,9 +194,7 @@ def link_statements(
         return list(linked.rows())
 
 
-def _gather(
-    statements: Iterable[Statement], shelf: StatementShelf, gathered: Gathered, rulings: Rulings, echoes: Echoes
-) -> None:
+def _gather(statements: Iterable[Statement], shelf: StatementShelf, gathered: Gathered, rulings: Rulings, echoes: Echoes) -> None:
     """Put the statements away, and gather them but for those that only repeat others."""
 
     def file(statement: Statement, number: int) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from array import array
-from collections.abc import Iterable
 from types import TracebackType
 from typing import IO, Generic, Self, TypeVar
 
@@ -19,7 +18,7 @@ import numpy.typing as npt
 from legation.records import NOUNS, Statement, noun_of
 
 T = TypeVar("T")
-_TAIL_BYTES = 4 * 1024 * 1024
+_TAIL_BYTES = 1024 * 1024
 _NOUNS = tuple(NOUNS)
 
 
@@ -95,33 +94,31 @@ def key_of(identity: str) -> int:
 
 
 class Index:
-    """Numbers filed under keys, twenty bytes a pair: first all are added, then they are asked for."""
+    """Numbers filed under keys, twelve bytes a pair: first all are added, then they are asked for."""
 
     def __init__(self) -> None:
-        self._keys, self._values = array("Q"), array("L")
-        self._sorted: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]] | None = None
+        self._keys, self._values = array("Q"), array("I")
+        self._sorted: tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]] | None = None
 
     def add(self, key: int, value: int) -> None:
-        """File a number."""
+        """File a number, before any is asked for."""
+        if self._sorted:
+            raise RuntimeError("an index that was asked takes no more")
         self._keys.append(key)
         self._values.append(value)
-        self._sorted = None
 
     def find(self, key: int) -> list[int]:
         """The numbers filed under a key, least first."""
-        if self._sorted is None:
-            keys, values = (np.frombuffer(one, dtype=np.uint64) for one in (self._keys, self._values))
-            order = np.lexsort((values, keys))
-            self._sorted = keys[order], values[order]
-        keys, values = self._sorted
+        keys, values = self._sorted or self._sort()
         wanted = np.uint64(key)
         low = int(keys.searchsorted(wanted))
         if low == len(keys) or keys[low] != wanted:
             return []
         return [int(value) for value in values[low : keys.searchsorted(wanted, "right")]]
 
-
-def sort_ids(ids: Iterable[str]) -> list[int]:
-    """The places of the ids in the order of their text."""
-    table = np.array([identity.encode("utf-8") for identity in ids])
-    return [int(at) for at in np.argsort(table, kind="stable")]
+    def _sort(self) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]:
+        keys, values = np.frombuffer(self._keys, dtype=np.uint64), np.frombuffer(self._values, dtype=np.uint32)
+        order = np.lexsort((values, keys))
+        self._sorted = keys[order], values[order]
+        self._keys, self._values = array("Q"), array("I")
+        return self._sorted
