@@ -51,3 +51,23 @@ def test_a_party_whose_delegates_are_not_named_stands_for_them():
         ("person.Ana", "Ana", 1),
         ("party PER", "Peru", 1),
     ]
+
+
+def test_people_stand_by_party_then_rank_and_the_highest_office_counts():
+    def seated(name, role):
+        return Delegate(
+            actor=Actor(name=name, as_written=(), id=name, kind="person", country="PER", role=role), presence="at_table"
+        )
+
+    peru = Actor(name="Peru", as_written=(), id="per", kind="country", country="PER", sector="GOV")
+    chile = Actor(name="Chile", as_written=(), id="chl", kind="country", country="CHL", sector="GOV")
+    contacts = [
+        Contact(id=key, kind="talks", status="held", sides=(Side(party=peru, delegates=tuple(people)), Side(party=chile)))
+        for key, people in (
+            ("a", (seated("deputy", None), seated("minister", "foreign minister"), seated("head", "president"))),
+            ("b", (seated("deputy", "deputy foreign minister"), seated("stranger", None))),
+        )
+    ]
+    found = {person.key: person.rank for person in build_meetings(contacts).people}
+    assert found == {"head": "leader", "minister": "minister", "deputy": "senior", "stranger": None, "party CHL": None}
+    assert [key for key in found if key != "party CHL"] == ["head", "minister", "deputy", "stranger"]

@@ -1,4 +1,3 @@
-
 """The order of the sections, the title, and what is cut when there is too much."""
 
 from dataclasses import replace
@@ -13,7 +12,7 @@ RENDERERS = (render_html, render_markdown, render_text, render_json)
 
 def test_the_sections_come_in_the_order_in_which_an_analyst_asks(brief):
     assert [section.id for section in brief.sections] == [
-        "in-short", "contacts", "ledger", "deals", "claims", "contradictions", "forecasts", "events", "presence", "history",
+        "in-short", "contacts", "ledger", "deeds", "deals", "claims", "contradictions", "forecasts", "events", "presence", "history",
         "rejections", "articles",
     ]  # fmt: skip
 

@@ -8,20 +8,27 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from legation.analysis.parties import party_key, party_of
-from legation.records import Actor, Contact
+from legation.records import Actor, Contact, Level
+from legation.reference import offices
 
 HELD = ("held", "ongoing")
+RANKS: tuple[Level, ...] = ("leader", "minister", "senior", "technical")
+_UNRANKED = len(RANKS)
 AHEAD = ("planned", "expected", "proposed")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """One who sat at tables: a delegate, or a whole party where the text names nobody. `seats` counts contacts held."""
+    """One who sat at tables: a delegate, or a whole party where the text names nobody. `seats` counts contacts held.
+
+    `rank` is that of the highest office in which the person is named; None where none is known.
+    """
 
     key: str
     actor: Actor
     party: Actor
     seats: int = 0
+    rank: Level | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +43,7 @@ class Encounter:
 
 @dataclass(frozen=True, kw_only=True)
 class Meetings:
-    """People ordered by party (the one with most seats first) and seats; encounters in the order of their keys."""
+    """People ordered by party (the one with most seats first), rank and seats; encounters in the order of their keys."""
 
     people: tuple[Person, ...] = ()
     encounters: tuple[Encounter, ...] = ()
@@ -53,18 +60,21 @@ def build_meetings(contacts: Iterable[Contact]) -> Meetings:
     held: dict[tuple[str, str], list[str]] = defaultdict(list)
     ahead: dict[tuple[str, str], list[str]] = defaultdict(list)
     seats: Counter[str] = Counter()
+    ranks: dict[str, int] = {}
     for contact in sorted(contacts, key=lambda c: c.id):
         if contact.history or contact.status not in (*HELD, *AHEAD):
             continue
         present = _present(contact)
         people.update({key: value for key, value in present.items() if key not in people})
+        for key, (actor, _) in present.items():
+            ranks[key] = min(ranks.get(key, _UNRANKED), _rank(actor))
         if contact.status in HELD:
             seats.update(present.keys())
         into = held if contact.status in HELD else ahead
         for one, other in combinations(sorted(present), 2):
             if party_key(present[one][1]) != party_key(present[other][1]):
                 into[one, other].append(contact.id)
-    return Meetings(people=_ordered(people, seats), encounters=_encounters(held, ahead))
+    return Meetings(people=_ordered(people, seats, ranks), encounters=_encounters(held, ahead))
 
 
 def _present(contact: Contact) -> dict[str, tuple[Actor, Actor]]:
@@ -80,12 +90,26 @@ def _present(contact: Contact) -> dict[str, tuple[Actor, Actor]]:
     return found
 
 
-def _ordered(people: dict[str, tuple[Actor, Actor]], seats: Counter[str]) -> tuple[Person, ...]:
+def _rank(actor: Actor) -> int:
+    """The place of an actor's office among the ranks, the highest first; behind all of them where it is not known."""
+    office = offices.find_office(actor.role) if actor.role and actor.kind == "person" else None
+    return RANKS.index(office.rank) if office is not None and office.rank in RANKS else _UNRANKED
+
+
+def _ordered(people: dict[str, tuple[Actor, Actor]], seats: Counter[str], ranks: dict[str, int]) -> tuple[Person, ...]:
     of_party: Counter[str] = Counter()
     for key, (_, party) in people.items():
         of_party[party_key(party)] += seats[key]
-    rows = [Person(key=key, actor=actor, party=party, seats=seats[key]) for key, (actor, party) in people.items()]
-    return tuple(sorted(rows, key=lambda p: (-of_party[party_key(p.party)], party_key(p.party), -p.seats, p.actor.name, p.key)))
+    rows = [
+        Person(key=key, actor=actor, party=party, seats=seats[key], rank=(*RANKS, None)[ranks[key]])
+        for key, (actor, party) in people.items()
+    ]
+
+    def place(one: Person) -> tuple[object, ...]:
+        own = party_key(one.party)
+        return (-of_party[own], own, ranks[one.key], -one.seats, one.actor.name, one.key)
+
+    return tuple(sorted(rows, key=place))
 
 
 def _encounters(held: dict[tuple[str, str], list[str]], ahead: dict[tuple[str, str], list[str]]) -> tuple[Encounter, ...]:

@@ -40,7 +40,8 @@ def build_ledger_section(record: Record) -> Section:
         title="Ledger of positions",
         intro=(
             "What a party said itself stands first; then what is reported as its act; then, marked “ascribed”, what others "
-            "believe that it wants, which is their claim and not the party’s."
+            "believe that it wants, which is their claim and not the party’s. In each the latest comes first, and below it the "
+            "way to it."
         ),
         table=table if rows else None,
         empty="No position was found.",
@@ -52,17 +53,21 @@ def _issue(issue: str) -> str:
 
 
 def _cell_lines(cell: Cell | None) -> tuple[Line, ...]:
-    """The positions of a cell: own words, then reports, then beliefs; in each the latest first and the trail under it."""
+    """The positions of a cell: the latest in full, then the trail that led to it in few words.
+
+    Own words come first, then reports, then beliefs; in each the latest.
+    """
     if cell is None:
         return ()
-    return tuple(_position(position) for part in (cell.stated, cell.reported, cell.ascribed) for position in reversed(part))
+    ordered = [position for part in (cell.stated, cell.reported, cell.ascribed) for position in reversed(part)]
+    return (_position(ordered[0]), *(_position(position, full=False) for position in ordered[1:]))
 
 
 _SAID = {"stated": "Said by", "reported": "Reported by", "ascribed": "Ascribed by"}
 _MARKED = {"stated": "", "reported": ", reported", "ascribed": ", ascribed"}
 
 
-def _position(position: Position) -> Line:
+def _position(position: Position, *, full: bool = True) -> Line:
     standing = standing_of(position)
     said = attribution_words(position.attribution)
     if standing == "ascribed" and not said:
@@ -71,18 +76,22 @@ def _position(position: Position) -> Line:
     holder = position.holder
     named = holder is not None and holder.kind != "country"
     details = [
-        ("By", actor_full(holder) if holder and named else ""),
-        ("To", parties_words(position.addressee)),
         ("Affects", parties_words(position.affects)),
         ("Condition", position.condition or ""),
-        ("Quantities", quantities_words(position.quantities)),
-        ("Wording", f"“{position.firmness}”" if position.firmness else ""),
         ("By when", date_words(position.deadline) if position.deadline else ""),
         ("State", "" if position.state in ("open", "unknown") else position.state.replace("_", " ")),
-        ("Drafted by", actor_full(position.drafted_by) if position.drafted_by else ""),
-        ("Tabled by", actor_full(position.tabled_by) if position.tabled_by else ""),
-        (_SAID[standing], said),
     ]
+    if full:
+        details = [
+            ("By", actor_full(holder) if holder and named else ""),
+            ("To", parties_words(position.addressee)),
+            *details,
+            ("Quantities", quantities_words(position.quantities)),
+            ("Wording", f"“{position.firmness}”" if position.firmness else ""),
+            ("Drafted by", actor_full(position.drafted_by) if position.drafted_by else ""),
+            ("Tabled by", actor_full(position.tabled_by) if position.tabled_by else ""),
+            (_SAID[standing], said),
+        ]
     return Line(
         label=when,
         text=shortened(position.content, 320),
@@ -93,6 +102,7 @@ def _position(position: Position) -> Line:
     )
 
 
+ERA_DAYS = 3 * 365
 # What has got furthest is shown first.
 _FURTHEST = ("in_force", "signed", "agreed", "under_negotiation", "floated", "cancelled")
 
@@ -105,14 +115,25 @@ def deal_order(deal: Deal) -> tuple[int, str, str]:
 def build_deals(record: Record) -> Section:
     """The deals: what, between whom, how much, where and on whose ground, how far it has got, whose idea."""
     documents = {document.id: document for document in record.documents}
-    deals = sorted(record.deals, key=deal_order)
-    lines = tuple(_deal(deal, documents) for deal in deals)
+    past = {deal.id for deal in past_deals(record)}
+    lines = [(deal.id in past, _deal(deal, documents)) for deal in sorted(record.deals, key=deal_order)]
+    now, before = tuple(line for old, line in lines if not old), tuple(line for old, line in lines if old)
+    groups = [Group(lines=now)] if now else []
     return Section(
         id="deals",
         title="Deals on the table",
-        groups=(Group(lines=lines),) if lines else (),
+        groups=(*groups, Group(title="Of another era, told in passing", lines=before)) if before else tuple(groups),
         empty="No deal was found.",
     )
+
+
+def past_deals(record: Record) -> list[Deal]:
+    """The deals of another era: dated years before the last article."""
+    last = max((document.published for document in record.documents if document.published), default=None)
+    if last is None:
+        return []
+    ends = ((deal, deal.date.end or deal.date.start) for deal in record.deals)
+    return [deal for deal, end in ends if end and (last - end).days > ERA_DAYS]
 
 
 def _deal(deal: Deal, documents: Mapping[str, Document]) -> Line:

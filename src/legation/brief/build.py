@@ -11,6 +11,7 @@ from legation.analysis.forecasts import resolve_forecasts
 from legation.analysis.open_contradictions import list_contradictions
 from legation.brief.bargain import build_deals, build_ledger_section
 from legation.brief.chronology import build_chronology, build_history
+from legation.brief.commitments import build_commitments
 from legation.brief.contradictions import build_contradictions
 from legation.brief.happenings import build_events
 from legation.brief.headlines import build_headlines
@@ -28,6 +29,7 @@ _COMMANDS = {
     "together": "index",
     "history": "events",
     "ledger": "positions",
+    "deeds": "positions",
     "deals": "deals",
     "claims": "claims",
     "contradictions": "contradictions",
@@ -55,6 +57,7 @@ def build_brief(record: Record, *, title: str | None = None, as_of: dt.date | No
         build_chronology(record, record.tracks),
         *((together,) if together else ()),
         build_ledger_section(record),
+        build_commitments(record, as_of),
         build_deals(record),
         build_claims(record),
         build_contradictions(record),

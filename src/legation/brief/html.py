@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -9,15 +10,27 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from legation.analysis import build_meetings
+from legation.analysis import build_ledger, build_meetings
 from legation.brief.article import ArticleView, build_article
+from legation.brief.bargain import past_deals
+from legation.brief.commitments import find_commitments
 from legation.brief.lines import Brief, Line
 from legation.brief.names import document_words
-from legation.brief.pictures import build_bars, build_matrix, build_series, build_timeline, build_voices
+from legation.brief.pictures import (
+    build_bars,
+    build_ladder,
+    build_matrix,
+    build_series,
+    build_stances,
+    build_timeline,
+    build_undertakings,
+    build_voices,
+)
 from legation.brief.provenance import document_order
 from legation.brief.quotes import Quotes, by_document, number_quotes
 from legation.brief.room import voice_by_month
 from legation.brief.words import CONTACT_STATUS, day_words, shortened
+from legation.records import Deal
 
 _FIRM = ("held", "under way", "happened", "ongoing", "signed", "in force", "agreed", "came true")
 _DOUBT = ("rumour", "denie", "denied", "cancelled", "postponed", "ascribed", "takes back", "corrects", "hypothetical")
@@ -36,9 +49,7 @@ def render_html(brief: Brief) -> str:
     quotes = number_quotes(brief)
     line_ids = LineIds({id(line): f"l-{number}" for number, line in enumerate(brief.iter_lines(), 1)})
     views, left_out = _views(brief, quotes)
-    chronology = brief.find_section("contacts")
-    shown = chronology.iter_lines() if chronology else iter(())
-    contact_lines = {row: line_ids[line] for line in shown for row in line.rows}
+    contact_lines = _anchors(brief, "contacts", line_ids)
     for contact in brief.record.contacts:
         contact_lines.setdefault(contact.id, "contacts")
     limits = brief.limits
@@ -61,7 +72,36 @@ def render_html(brief: Brief) -> str:
         bars=build_bars(brief.record.presence, max_parties=limits.parties_in_bars),
         series=build_series(brief.dyad) if brief.dyad else None,
         voices=build_voices(voice_by_month(brief.record)),
+        anchors={name: _anchors(brief, name, line_ids) for name in ("ledger", "deeds", "deals")},
+        stances=build_stances(
+            build_ledger(brief.record.positions), max_issues=limits.issues_in_ledger, max_parties=limits.parties_in_ledger
+        ),
+        undertakings=build_undertakings(
+            find_commitments(brief.record, brief.as_of), brief.as_of or _last_day(brief), most=limits.rows_in_pictures
+        ),
+        ladder=build_ladder(_deals_now(brief), most=limits.rows_in_pictures),
     )
+
+
+def _anchors(brief: Brief, section: str, line_ids: LineIds) -> dict[str, str]:
+    """The anchor of the first line of a section that rests on a row, by the row's id."""
+    found = brief.find_section(section)
+    anchors: dict[str, str] = {}
+    for line in found.iter_lines() if found else ():
+        for row in line.rows[:1]:
+            anchors.setdefault(row, line_ids[line])
+    return anchors
+
+
+def _deals_now(brief: Brief) -> list[Deal]:
+    """The deals of the record but for those of another era."""
+    past = past_deals(brief.record)
+    return [deal for deal in brief.record.deals if deal not in past]
+
+
+def _last_day(brief: Brief) -> dt.date | None:
+    """The day of the last article: for later the brief knows nothing."""
+    return max((document.published for document in brief.record.documents if document.published), default=None)
 
 
 @cache

@@ -30,6 +30,9 @@ class Limits:
     parties_in_bars: int = 14
     lanes_in_timeline: int = 12
     marks_in_timeline: int = 80
+    issues_in_ledger: int = 14
+    parties_in_ledger: int = 5
+    rows_in_pictures: int = 14
 
 
 STANDARD = Limits()

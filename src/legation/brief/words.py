@@ -195,6 +195,19 @@ def shortened(text: str, chars: int = 160) -> str:
     return f"{flat[: chars - 1].rsplit(' ', 1)[0].rstrip(',;:–— ')} …"
 
 
+def in_lines(text: str, chars: int) -> tuple[str, ...]:
+    """The text in one line or two of at most `chars` characters, cut with an ellipsis when two are not enough.
+
+    >>> in_lines("European governments", 12)
+    ('European', 'governments')
+    """
+    flat = " ".join(text.split())
+    if len(flat) <= chars:
+        return (flat,)
+    cut = flat.rfind(" ", 0, chars + 1)
+    return (flat[:cut], shortened(flat[cut + 1 :], chars)) if cut > 0 else (shortened(flat, chars),)
+
+
 def number_words(value: float) -> str:
     """A quantity's number: no trailing zeros, thousands apart, and large round ones in millions or billions.
 

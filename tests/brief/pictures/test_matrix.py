@@ -43,3 +43,12 @@ def test_people_who_are_not_drawn_are_told():
     picture = matrix(people("PER", 8), people("CHL", 8), max_people=10)
     assert len(picture.rows) + len(picture.columns) == 10
     assert picture.note == "Drawn: the 10 of 16 people with most seats."
+
+
+def test_rows_and_columns_in_which_nobody_met_are_left_out():
+    met = Contact(id="c", kind="talks", sides=(people("PER", 1), people("CHL", 1)), status="held")
+    other = Contact(id="d", kind="talks", sides=(people("BOL", 1), people("ECU", 1)), status="held")
+    picture = build_matrix(build_meetings([met, other]))
+    assert len(picture.dots) == 2
+    assert len(picture.rows) == len(picture.columns) == 2
+    assert {head.name for head in (*picture.rows, *picture.columns)} == {"PER0", "CHL0", "BOL0", "ECU0"}

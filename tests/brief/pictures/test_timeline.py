@@ -85,7 +85,7 @@ def test_marks_and_labels_of_a_lane_never_overlap():
 def test_lanes_that_are_not_drawn_are_told():
     picture = drawn(contact("a", "2031-01-01", topics=("trade",)), contact("b", "2031-01-02", topics=("peace",)), max_lanes=1)
     assert len(picture.lanes) == 1
-    assert picture.note == "Not drawn: one contact of the shortest tracks."
+    assert picture.note == "Not drawn: one contact on no track or a short one."
 
 
 def test_the_latest_contacts_are_drawn_when_there_are_too_many():
@@ -107,3 +107,9 @@ def test_the_latest_contacts_are_drawn_when_there_are_too_many():
 def test_ticks_stand_on_round_days(first, last, labels):
     axis = Axis(first=dt.date.fromisoformat(first), last=dt.date.fromisoformat(last), left=0, right=100)
     assert [tick.label for tick in axis.ticks()] == labels
+
+
+def test_the_name_of_a_track_fits_its_lane():
+    picture = drawn(*(contact(key, "2031-01-01", topics=(topic,)) for key, topic in (("a", "trade"), ("b", "peace"))))
+    for lane in picture.lanes:
+        assert len(lane.name) * 15 <= lane.height

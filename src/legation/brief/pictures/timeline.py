@@ -13,9 +13,9 @@ from legation.brief.pictures.axis import Axis, Tick
 from legation.brief.words import CONTACT_KINDS, CONTACT_STATUS, capital, counted, date_words, listed, shortened
 from legation.records import Contact, Record
 
-WIDTH, LEFT, RIGHT, GUTTER = 780.0, 150.0, 16.0, 104.0
+WIDTH, LEFT, RIGHT, GUTTER = 700.0, 140.0, 14.0, 100.0
 ROW, PAD, HEAD = 25.0, 10.0, 30.0
-CHAR, MARKER = 6.4, 11.0
+CHAR, MARKER, LINE = 6.4, 11.0, 15.0
 _FIRM = ("day", "range", "week", "month")
 Span = Literal["point", "bar", "before", "after"]
 
@@ -78,8 +78,9 @@ def build_timeline(record: Record, *, as_of: dt.date | None = None, max_lanes: i
     named = _lanes(record, contacts)
     for name, members in named[:max_lanes]:
         marks, rows = _place([_mark(contact, axis, right) for contact in members], top, right)
-        height = rows * ROW + 2 * PAD
-        lanes.append(Lane(name=_wrapped(name, 24), top=top, height=height, marks=tuple(marks)))
+        lines = _wrapped(name, 22)
+        height = max(rows * ROW + 2 * PAD, len(lines) * LINE + LINE)
+        lanes.append(Lane(name=lines, top=top, height=height, marks=tuple(marks)))
         top += height
     left_out = sum(len(members) for _, members in named[max_lanes:])
     inside = as_of is not None and axis is not None and axis.first <= as_of <= axis.last
@@ -102,7 +103,9 @@ def _note(earlier: int, of_other_tracks: int) -> str:
     """What is not drawn, in words."""
     parts = [counted(earlier, "earlier or undated contact")] if earlier else []
     parts += (
-        [counted(of_other_tracks, "contact of the shortest tracks", "contacts of the shortest tracks")] if of_other_tracks else []
+        [counted(of_other_tracks, "contact on no track or a short one", "contacts on no track or a short one")]
+        if of_other_tracks
+        else []
     )
     return f"Not drawn: {listed(parts)}." if parts else ""
 
