@@ -99,3 +99,7 @@ def test_the_picture_runs_from_the_word_to_the_deed(most):
 
 def test_no_commitment_makes_no_picture():
     assert build_undertakings([], LAST) is None
+
+
+def test_where_nothing_came_of_anything_there_is_nothing_to_draw():
+    assert build_undertakings(find_commitments(record(OPEN), LAST), LAST) is None

@@ -82,6 +82,7 @@ class _Context:
             ("Topics", listed([_plain(topic) for topic in contact.topics])),
             ("Outcome", "; ".join(contact.outcomes)),
             ("Track", track.name if track else ""),
+            ("Session of", self.mentioned([contact.part_of] if contact.part_of else [])),
             ("Follows", self.mentioned(contact.follows)),
             ("Prepares", self.mentioned(contact.prepares)),
             *standing(contact, self.documents),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from legation.brief.words import counted, shortened
 from legation.records import Presence
 
-WIDTH, GUTTER, ROW, HEAD, EDGE = 720.0, 190.0, 30.0, 34.0, 34.0
+WIDTH, GUTTER, ROW, HEAD, EDGE = 560.0, 176.0, 30.0, 34.0, 34.0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from legation.analysis import Cell, Ledger, standing_of
 from legation.brief.words import capital, counted, in_lines, shortened
 from legation.records import Position, PositionKind
 
-WIDTH, LEFT, HEAD, ROW = 700.0, 158.0, 44.0, 46.0
+WIDTH, LEFT, HEAD, ROW = 700.0, 170.0, 44.0, 46.0
 WIDEST = 150.0
 SIGN, STEP = 5.0, 15.0
 Form = Literal["asks", "gives", "refuses", "threatens"]

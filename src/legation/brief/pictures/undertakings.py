@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from legation.brief.commitments import Commitment, End
 from legation.brief.pictures.axis import Axis, Tick
-from legation.brief.words import counted, shortened
+from legation.brief.words import capital, counted, shortened
 
-WIDTH, LEFT, RIGHT, HEAD, ROW = 700.0, 300.0, 20.0, 30.0, 44.0
-_CHARS, _APART = 44, 11.0
+WIDTH, LEFT, RIGHT, HEAD, ROW = 700.0, 250.0, 20.0, 30.0, 44.0
+_CHARS, _APART = 37, 11.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +47,7 @@ class Undertakings:
 
 
 def build_undertakings(commitments: Sequence[Commitment], last: dt.date | None, *, most: int = 14) -> Undertakings | None:
-    """The geometry of commitments that bear a day, in the order given, or None where there is none.
+    """The geometry of commitments that bear a day, in the order given; None where nothing came of any, and none has a term.
 
     Args:
         commitments: those with an end first.
@@ -56,7 +56,7 @@ def build_undertakings(commitments: Sequence[Commitment], last: dt.date | None, 
     """
     dated = [one for one in commitments if one.day]
     shown = dated[:most]
-    if not shown:
+    if all(one.end == "open" and not one.due for one in shown):
         return None
     days = [day for one in shown for day in (one.day, one.done_on, one.due) if day] + ([last] if last else [])
     margin = dt.timedelta(days=max(1, (max(days) - min(days)).days // 20))
@@ -76,14 +76,13 @@ def build_undertakings(commitments: Sequence[Commitment], last: dt.date | None, 
 
 def _course(one: Commitment, y: float, axis: Axis, last: dt.date) -> Course:
     said = one.day or last
-    apart = 0.0 if one.end == "open" else _APART
     until = one.done_on or (one.due if one.end == "lapsed" else last) or last
     return Course(
         y=y,
-        who=shortened(f"{one.who}: {one.kind}", _CHARS),
+        who=shortened(f"{capital(one.kind)}: {one.who}", _CHARS - 4),
         what=shortened(one.position.content, _CHARS),
         x=round(axis.at(said), 1),
-        x_end=round(max(axis.at(max(until, said)), axis.at(said) + apart), 1),
+        x_end=round(max(axis.at(max(until, said)), axis.at(said) + _APART), 1),
         end=one.end,
         due=round(axis.at(one.due), 1) if one.due else None,
         row=one.position.id,
