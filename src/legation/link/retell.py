@@ -82,7 +82,7 @@ class Retellings:
     def __init__(self, sources: Sources, policy: RetellPolicy = RETELL_POLICY) -> None:
         self._sources, self._policy = sources, policy
         self._outlets = _outlet_names(sources)
-        self._shelf: Shelf[_Telling] = Shelf(_Telling)
+        self._shelf: Shelf[_Telling] = Shelf(_Telling, remember=8192)
         self._places: dict[int, int] = {}  # number of a row → place on the shelf
         self._counts: Counter[str] = Counter()
         self._index: Index | None = None

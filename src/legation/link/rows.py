@@ -52,7 +52,7 @@ class LinkedRows:
 
     def __init__(self, sources: Sources, reliability: Mapping[str, Rating] | None) -> None:
         self._sources, self._reliability = sources, reliability
-        self._rows, self._told = StatementShelf(), Shelf(_Told)
+        self._rows, self._told = StatementShelf(), Shelf(_Told, remember=4096)
         self._retellings = Retellings(sources)
         self._done, self._done_at = StatementShelf(), array("q")  # rows that were finished, and where each lies
         self._numbers: dict[Noun, array[int]] = {noun: array("I") for noun in ORDER}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from array import array
+from functools import lru_cache
 from types import TracebackType
 from typing import IO, Generic, Self, TypeVar
 
@@ -23,19 +24,26 @@ _NOUNS = tuple(NOUNS)
 
 
 class Shelf(Generic[T]):
-    """Values of one class by number; a value is taken out equal to what was put in. Close it, or use it in a `with`."""
+    """Values of one class by number; a value is taken out equal to what was put in. Close it, or use it in a `with`.
 
-    def __init__(self, cls: type[T]) -> None:
+    It can `remember` so many values that were taken last, where the same ones are wanted again and again.
+    """
+
+    def __init__(self, cls: type[T], remember: int = 0) -> None:
         self._file: IO[bytes] | None = None  # made when the tail first grows too long
         self._tail, self._tail_start = bytearray(), 0
         self._ends = array("Q", [0])
         self._decoder = msgspec.msgpack.Decoder(cls)
+        self._take = lru_cache(maxsize=remember)(self._decode) if remember else self._decode
 
     def add(self, value: T) -> int:
         """The number under which the value now lies."""
         return self._write(msgspec.msgpack.encode(value))
 
     def __getitem__(self, number: int) -> T:
+        return self._take(number)
+
+    def _decode(self, number: int) -> T:
         return self._decoder.decode(self._read(number))
 
     def __len__(self) -> int:
@@ -83,7 +91,7 @@ class StatementShelf(Shelf[Statement]):
         """The number under which the statement now lies."""
         return self._write(bytes([_NOUNS.index(noun_of(value))]) + msgspec.msgpack.encode(value))
 
-    def __getitem__(self, number: int) -> Statement:
+    def _decode(self, number: int) -> Statement:
         body = memoryview(self._read(number))
         return self._decoders[body[0]].decode(body[1:])
 
