@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from legation.analysis.ledger import position_order
-from legation.analysis.ledger_wording import Wording, matter_of, undertakings_in, wording_of
+from legation.analysis.ledger_wording import Postings, Wording, matter_of, undertakings_in, wording_of
 from legation.analysis.parties import names_in, parties_of, party_key
 from legation.records import Actor, Contact, Event, Level, Position
 from legation.text.quantities import find_quantities, parse_quantity
@@ -104,7 +103,7 @@ class _Acts:
     """The events that took place, by stem of their sentences, so that a position is held against few of them."""
 
     def __init__(self, events: Iterable[Event], as_of: dt.date | None) -> None:
-        self.by_stem: dict[str, set[int]] = defaultdict(set)
+        self.postings = Postings()
         self.rows: list[tuple[Event, tuple[Wording, ...]]] = []
         given = sorted(events, key=lambda one: one.id)
         # "turned down the ceasefire that X wanted": what a sentence tells as rejected is not read as done from it.
@@ -114,14 +113,13 @@ class _Acts:
             if not done or (as_of is not None and not _at_or_before(event, as_of)):
                 continue
             wordings = tuple(wording_of(quote.quote if quote not in rejected else "") for quote in event.evidence)
-            for stem in {stem for wording in wordings for stem in wording.stems}:
-                self.by_stem[stem].add(len(self.rows))
+            stems = {stem for wording in wordings for stem in wording.stems}
+            self.postings.add(len(self.rows), stems, {party_key(actor) for actor in event.source})
             self.rows.append((event, wordings))
 
-    def near(self, wording: Wording) -> list[tuple[Event, tuple[Wording, ...]]]:
-        """The events whose sentences share a stem with a wording, in the order of their ids."""
-        numbers = set().union(*(self.by_stem.get(stem, set()) for stem in wording.stems))
-        return [self.rows[number] for number in sorted(numbers)]
+    def near(self, wording: Wording, doers: Collection[str], stems: int) -> list[tuple[Event, tuple[Wording, ...]]]:
+        """The events of these parties (of all, where none are named) whose sentences share stems with a wording, by id."""
+        return [self.rows[number] for number in self.postings.find(wording.stems, doers, stems)]
 
 
 def _acted(position: Position, acts: _Acts, policy: DeedPolicy) -> list[Deed]:
@@ -134,7 +132,7 @@ def _acted(position: Position, acts: _Acts, policy: DeedPolicy) -> list[Deed]:
     broken = frozenset().union(*(one.broken_by for one in undertaken)) - kept
     own_words = {quote.quote for quote in position.evidence}
     deeds = []
-    for event, wordings in acts.near(wording):
+    for event, wordings in acts.near(wording, _doers(position), policy.stems):
         if event.type not in kept | broken or not _comes_later(position, event, policy) or not _is_by(position, event):
             continue
         told = [one for one, quote in zip(wordings, event.evidence, strict=True) if quote.quote not in own_words]
@@ -160,14 +158,18 @@ def _comes_later(position: Position, row: Event | Contact, policy: DeedPolicy) -
 
 def _is_by(position: Position, event: Event) -> bool:
     """Whether those acted who had to: the holder of a promise, the addressee of a demand, or, of one without, anybody else."""
-    doers = {party_key(actor) for actor in event.source}
+    acted = {party_key(actor) for actor in event.source}
+    wanted = _doers(position)
+    return bool(acted & wanted) if wanted else bool(acted - {party_key(position.holder) if position.holder else ""})
+
+
+def _doers(position: Position) -> frozenset[str]:
+    """Who has to act for a position to come to pass; empty where a demand names nobody: then anybody but its holder."""
     holder = party_key(position.holder) if position.holder else ""
-    asked = {party_key(actor) for actor in position.addressee} - {holder}
-    if position.kind in ASKED_ACT and position.kind not in OWN_ACT:
-        return bool(doers & asked) if asked else bool(doers - {holder})
+    asked = frozenset(party_key(actor) for actor in position.addressee) - {holder}
     if position.kind == "proposal":
-        return bool(doers & (asked | {holder}))
-    return holder in doers
+        return asked | {holder}
+    return asked if position.kind in ASKED_ACT else frozenset({holder})
 
 
 def _falls_short(position: Position, told: str) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from legation.analysis.ledger import position_order
 from legation.analysis.ledger_deeds import Deed, find_deeds
-from legation.analysis.ledger_wording import matter_of, wording_of
+from legation.analysis.ledger_wording import Postings, matter_of, wording_of
 from legation.analysis.parties import party_key
 from legation.records import Contact, Event, Position, PositionKind, PositionState
 
@@ -24,6 +24,7 @@ _PUT = frozenset({"demand", "offer", "proposal"})
 _TIMED = _PUT | {"promise", "threat", "acceptance", "concession"}
 _NO: frozenset[PositionKind] = frozenset({"rejection", "refusal", "red_line"})
 _YES: frozenset[PositionKind] = frozenset({"acceptance", "concession"})
+_ANSWERING = _NO | _YES | {"promise", "offer"}
 _TAKEN_BACK_BY: dict[PositionKind, frozenset[PositionKind]] = {
     "offer": _NO,
     "promise": _NO,
@@ -123,22 +124,27 @@ def _by_deed(state: PositionState, deeds: Sequence[Deed], how: str) -> _Verdict:
 
 
 class _Answers:
-    """Positions by the words in them, so that each is held against those few that may answer it."""
+    """Positions that may answer others, by the words and parties in them."""
 
     def __init__(self, known: Sequence[Position]) -> None:
         self.rows = [row for row in known if row.holder is not None]
-        self.by_stem: dict[str, list[int]] = defaultdict(list)
+        self.postings = Postings()
         self.by_document: dict[str, list[int]] = defaultdict(list)
         for number, row in enumerate(self.rows):
-            for stem in sorted(wording_of(row.content).stems):
-                self.by_stem[stem].append(number)
+            if row.kind in _ANSWERING and row.holder is not None:
+                self.postings.add(number, wording_of(matter_of(row.content)).stems, {party_key(row.holder)})
             for document in row.documents:
                 self.by_document[document].append(number)
 
     def to(self, position: Position) -> list[Position]:
         """The answers to a position, and the holder's own later words against it, oldest first."""
-        numbers = {n for stem in wording_of(position.content).stems for n in self.by_stem[stem]}
-        numbers |= {n for document in position.documents for n in self.by_document[document]}
+        if position.holder is None or (position.kind not in _PUT and position.kind not in _TAKEN_BACK_BY):
+            return []
+        asked = {party_key(actor) for actor in position.addressee}
+        by = asked | {party_key(position.holder)} if asked or position.kind not in _PUT else set()
+        numbers = set(self.postings.find(wording_of(matter_of(position.content)).stems, by, _STEMS))
+        if position.kind in _PUT:
+            numbers |= {n for document in position.documents for n in self.by_document[document]}
         return [row for n in sorted(numbers) if self._answers(row := self.rows[n], position)]
 
     def _answers(self, row: Position, position: Position) -> bool:

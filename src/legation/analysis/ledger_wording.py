@@ -7,7 +7,8 @@ stand in every sentence of a process), and which kind of act would keep or break
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,6 +92,31 @@ class Wording:
         """The share, 0–1, of the stems of the shorter wording that stand in the longer."""
         smaller = min(len(self.stems), len(other.stems))
         return self.common(other) / smaller if smaller else 0.0
+
+
+class Postings:
+    """Rows filed under the stems of their words and their parties, so that each is held against few others."""
+
+    def __init__(self) -> None:
+        self._of_stem: dict[str, list[int]] = defaultdict(list)
+        self._of_party: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def add(self, number: int, stems: Iterable[str], parties: Iterable[str]) -> None:
+        """File a row by its number."""
+        keys = sorted(set(parties))
+        for stem in sorted(set(stems)):
+            self._of_stem[stem].append(number)
+            for key in keys:
+                self._of_party[key, stem].append(number)
+
+    def find(self, stems: Iterable[str], parties: Collection[str] = (), least: int = 1) -> list[int]:
+        """The rows of these parties (of all, where none are named) that share at least so many stems, the least number first."""
+        shared: dict[int, int] = defaultdict(int)
+        for stem in stems:
+            lists = [self._of_party.get((key, stem), []) for key in parties] if parties else [self._of_stem.get(stem, [])]
+            for number in lists[0] if len(lists) == 1 else {number for one in lists for number in one}:
+                shared[number] += 1
+        return sorted(number for number, count in shared.items() if count >= least)
 
 
 @lru_cache(maxsize=65536)
