@@ -91,7 +91,13 @@ def test_a_reader_that_stops_early_is_no_error(desk: str, tmp_path: Path) -> Non
 
 def test_ctrl_c_ends_a_run_with_a_line_and_keeps_the_desk(tmp_path: Path, articles: Path) -> None:
     command = [sys.executable, "-m", "legation", "read", str(articles / "call.txt"), "-", "--desk", "slow.db"]
-    process = subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # A shell starts what it puts into the background deaf to Ctrl-C, and so would the tests be if they were started there.
+    deaf = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, deaf)
     deadline = time.monotonic() + 30
     while not (tmp_path / "slow.db").exists() and time.monotonic() < deadline:
         time.sleep(0.05)

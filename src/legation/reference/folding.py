@@ -1,7 +1,8 @@
 """The type that PLOVER's manual gives an act that has not happened: status and negation folded back into the type.
 
 In the record what is planned, denied or cancelled is said by `status` and `negated` beside the type. PLOVER has no field for
-that: an announced visit is AGREE there, an announced withdrawal CONCEDE, an announced strike THREATEN, a cancelled meeting REJECT.
+that: an announced visit is AGREE there, an announced withdrawal CONCEDE, an announced strike THREATEN, and a cancelled meeting
+is REJECT.
 
 Source: PLOVER manual, 4 February 2024, edge rules of AGREE, CONCEDE, THREATEN and REJECT.
 """
