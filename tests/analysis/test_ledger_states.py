@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -56,7 +57,9 @@ FREED = "Peru released 40 prisoners taken in the border war."
         (said("p", "interest", RELEASE.content), done("e", "RETREAT", FREED), "open"),
         (said("p", "demand", RELEASE.content, CHILE, to=[PERU]), done("e", "RETREAT", FREED), "met"),
         (said("p", "demand", RELEASE.content, CHILE, to=[BOLIVIA]), done("e", "RETREAT", FREED), "open"),
-        (said("p", "demand", RELEASE.content, CHILE), done("e", "RETREAT", FREED), "met"),
+        (said("p", "demand", RELEASE.content, CHILE), done("e", "RETREAT", FREED, target=(CHILE,)), "met"),
+        (said("p", "demand", RELEASE.content, CHILE), done("e", "RETREAT", FREED, document="d1"), "met"),
+        (said("p", "demand", RELEASE.content, CHILE), done("e", "RETREAT", FREED), "open"),
         (said("p", "demand", RELEASE.content, PERU), done("e", "RETREAT", FREED), "open"),
         (
             said("p", "threat", "sanctions on copper exports"),
@@ -171,3 +174,25 @@ def test_the_order_of_the_rows_changes_nothing():
         random.Random(seed).shuffle(rows)
         random.Random(seed + 1).shuffle(events)
         assert settle_positions(rows, events) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (said("a", "rejection", "an open port of Arica for copper", BOLIVIA, on=4, document="d2"), "open"),
+        (said("a", "rejection", "an open port of Arica for copper", BOLIVIA, on=4, document="d1"), "refused"),
+        (said("a", "rejection", "an open port of Arica for copper", BOLIVIA, on=4, document="d2", to=[PERU]), "refused"),
+        (said("a", "rejection", "an open port of Arica for copper from Peru", BOLIVIA, on=4, document="d2"), "refused"),
+        (said("a", "rejection", "an open port of Arica for copper", BOLIVIA, on=4, document="d2", track="t"), "refused"),
+    ],
+)
+def test_a_demand_put_to_nobody_is_answered_by_whom_it_concerns(answer, state):
+    demand = said("p", "demand", "open the port of Arica to copper", track="t")
+    rows = {row.id: row for row in settle_positions([demand, answer])}
+    assert rows["p"].state == state
+
+
+def test_what_is_said_years_later_is_no_answer():
+    demand = said("p", "demand", "open the port of Arica to copper", to=[CHILE])
+    late = replace(said("a", "rejection", "opening the port of Arica to copper", CHILE), date=When(start=dt.date(2033, 1, 1)))
+    assert {row.id: row.state for row in settle_positions([demand, late])}["p"] == "open"

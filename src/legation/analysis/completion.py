@@ -65,11 +65,11 @@ def complete_rows(
     claims = (_spoken(claim) for claim in _kept(rows("claim"), Claim) if speaks_of_subject(claim))
     contacts = frame_contacts(order_contacts(placed), claims)
     events = (_deed(event) for event in _kept(rows("event"), Event) if event.type not in _NO_DEEDS or event.status == "happened")
-    positions = list(_kept(rows("position"), Position))
+    positions = place_positions(_kept(rows("position"), Position), tracks)
     settled = settle_positions(positions, events, contacts, as_of=as_of)
     return Completion(
         contacts={contact.id: contact for contact in contacts},
-        positions={position.id: position for position in place_positions(settled, tracks)},
+        positions={position.id: position for position in settled},
     )
 
 

@@ -160,11 +160,19 @@ def _is_by(position: Position, event: Event) -> bool:
     """Whether those acted who had to: the holder of a promise, the addressee of a demand, or, of one without, anybody else."""
     acted = {party_key(actor) for actor in event.source}
     wanted = _doers(position)
-    return bool(acted & wanted) if wanted else bool(acted - {party_key(position.holder) if position.holder else ""})
+    if wanted:
+        return bool(acted & wanted)
+    holder = party_key(position.holder) if position.holder else ""
+    told_beside = bool(set(event.documents) & set(position.documents))
+    concerned = holder in {party_key(actor) for actor in event.target} or bool(acted & set(names_in(position.content)))
+    return bool(acted - {holder}) and (told_beside or concerned)
 
 
 def _doers(position: Position) -> frozenset[str]:
-    """Who has to act for a position to come to pass; empty where a demand names nobody: then anybody but its holder."""
+    """Who has to act for a position to come to pass.
+
+    Empty where a demand names nobody: then whoever acts towards its holder, is named in it, or is told of beside it.
+    """
     holder = party_key(position.holder) if position.holder else ""
     asked = frozenset(party_key(actor) for actor in position.addressee) - {holder}
     if position.kind == "proposal":

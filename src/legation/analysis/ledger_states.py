@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from legation.analysis.ledger import position_order
 from legation.analysis.ledger_deeds import Deed, find_deeds
 from legation.analysis.ledger_wording import Postings, matter_of, wording_of
-from legation.analysis.parties import party_key
+from legation.analysis.parties import names_in, party_key
 from legation.records import Contact, Event, Position, PositionKind, PositionState
 
 _PUT = frozenset({"demand", "offer", "proposal"})
@@ -49,6 +49,8 @@ _CALLED: tuple[tuple[re.Pattern[str], frozenset[PositionKind]], ...] = tuple(
     )
 )
 _SHARE, _STEMS = 0.5, 2
+# A refusal years later answers something else.
+_ANSWER_DAYS = 365
 _SHARE_OF_ISSUE = 0.34
 
 
@@ -158,8 +160,10 @@ class _Answers:
             return later and row.kind in _TAKEN_BACK_BY.get(position.kind, frozenset()) and _same_matter(row, position)
         if position.kind not in _PUT or row.kind not in _NO | _YES:
             return False
+        if (position_order(row)[0] - position_order(position)[0]).days > _ANSWER_DAYS:
+            return False
         asked = {party_key(actor) for actor in position.addressee} - {party_key(position.holder)}
-        if asked and party_key(row.holder) not in asked:
+        if party_key(row.holder) not in asked if asked else not _concerns(row, position):
             return False
         return _same_matter(row, position) or self._refers_to(row, position)
 
@@ -181,6 +185,21 @@ class _Answers:
             if before and max(before)[1] == position.id:
                 return True
         return False
+
+
+def _concerns(row: Position, position: Position) -> bool:
+    """Whether somebody to whom a position was not put may yet answer it.
+
+    So it is for who is told of beside it, named in it, speaks to its holder, or sits on the same track.
+    """
+    if position.holder is None or row.holder is None:
+        return False
+    spoken_to = {party_key(actor) for actor in row.addressee} | set(names_in(row.content))
+    beside = bool(set(row.documents) & set(position.documents))
+    together = position.track is not None and position.track == row.track
+    return (
+        beside or together or party_key(position.holder) in spoken_to or party_key(row.holder) in set(names_in(position.content))
+    )
 
 
 def _place(row: Position, document: str) -> int:

@@ -23,7 +23,8 @@ _EMPTY = frozenset(
     done during each even ever every from further going have having here into itself just like made make many more most much
     must near never next only other over same shall should since some soon such than that their them then there these they this
     those though through today told under until upon very well were what when where which while will with within without would
-    said says saying according first second possible possibility ready""".split()
+    said says saying according first second possible possibility ready million billion thousand hundred dozen dollars euros
+    percent years months weeks days half something anything""".split()
 )
 _NOT_DONE = re.compile(r"^(?:not|never|no|nothing)\b|\b(?:refrain(?:s|ed|ing)?\s+from|abstain(?:s|ed|ing)?\s+from)\b", re.I)
 
