@@ -19,7 +19,7 @@ from legation.link.shelf import Shelf
 from legation.link.sources import Sources
 from legation.records import Statement
 
-MOST_HELD = 4_000
+MOST_HELD = 16_000
 """A family of more statements is read block by block."""
 
 

@@ -8,6 +8,7 @@ at most: the cost is near linear in the claims.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -84,6 +85,7 @@ class Retellings:
         self._outlets = _outlet_names(sources)
         self._shelf: Shelf[_Telling] = Shelf(_Telling, remember=8192)
         self._places: dict[int, int] = {}  # number of a row → place on the shelf
+        self._days, self._denies = array("l"), bytearray()  # by place: what rules most candidates out unread
         self._counts: Counter[str] = Counter()
         self._index: Index | None = None
 
@@ -92,6 +94,8 @@ class Retellings:
         telling = self._telling(number, row, reports)
         self._counts.update(telling.words)
         self._places[number] = self._shelf.add(telling)
+        self._days.append(telling.day)
+        self._denies.append(telling.denies)
 
     def find(self, number: int) -> Retelling | None:
         """What the row of this number retells, if that is in the record."""
@@ -104,6 +108,7 @@ class Retellings:
         found = [
             (rank, told.day, -share, _strength(told.wording), told.id, told)
             for other in self._candidates(retold)
+            if self._denies[other] == retold.denies and 0 <= retold.day - self._days[other] <= self._policy.days
             if other != place and (told := self._shelf[other]) and (share := self._share(retold, told))
             if (rank := self._rank(retold, told, share)) is not None
         ]
@@ -119,8 +124,10 @@ class Retellings:
             return []
         found = []
         for other in self._candidates(claim, months=(1, 0, -1)):
+            if self._denies[other] == claim.denies or abs(claim.day - self._days[other]) > self._policy.days:
+                continue
             one = self._shelf[other]
-            if one.denies != claim.denies and self._opposes(claim, one):
+            if self._opposes(claim, one):
                 found.append(one.number)
         return found
 
