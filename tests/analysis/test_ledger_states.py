@@ -196,3 +196,33 @@ def test_what_is_said_years_later_is_no_answer():
     demand = said("p", "demand", "open the port of Arica to copper", to=[CHILE])
     late = replace(said("a", "rejection", "opening the port of Arica to copper", CHILE), date=When(start=dt.date(2033, 1, 1)))
     assert {row.id: row.state for row in settle_positions([demand, late])}["p"] == "open"
+
+
+MATTERS = (
+    ("RETREAT", "withdraw the garrison from the fort of {}", "The garrison left the fort of {} and troops withdrew."),
+    ("RETREAT", "release the fishermen of {} from prison", "Fishermen of {} walked out of prison, released at last."),
+    ("AID", "deliver grain to the valley of {}", "Lorries with grain reached the valley of {}; it was delivered."),
+    ("SUPPORT", "reopen the consulate and appoint a consul in {}", "A consul was appointed and the consulate in {} reopened."),
+    ("SANCTION", "impose tariffs on copper from {}", "Tariffs on copper from {} were imposed."),
+)
+NAMES = ("Lauca", "Mauri", "Tacora", "Azapa", "Camarones", "Putre", "Codpa", "Sama", "Locumba", "Caplina")
+
+
+def test_a_synthetic_ledger_gives_back_which_promises_were_kept():
+    """Fifty promises in five wordings; half are kept, and each has three deeds beside it that are none of its own."""
+    positions, events, kept = [], [], set()
+    for number, ((type_, promise, deed), name) in enumerate((matter, name) for matter in MATTERS for name in NAMES):
+        key, day_ = f"p{number:02}", 1 + number % 5
+        positions.append(said(key, "promise", promise.format(name), on=day_, document=f"said-{number}"))
+        if number % 2:
+            kept.add(key)
+            events.append(done(f"kept-{key}", type_, deed.format(name), on=10 + number % 9, document=f"told-{number}"))
+        other = NAMES[(NAMES.index(name) + 1) % len(NAMES)]
+        events += [
+            done(f"other-party-{key}", type_, deed.format(name), by=CHILE, on=12, document=f"a-{number}"),
+            done(f"planned-{key}", type_, deed.format(name), on=12, document=f"b-{number}", status="planned"),
+            done(f"other-act-{key}", "ASSAULT", f"Peru shelled the hills above {other}.", on=12, document=f"c-{number}"),
+        ]
+    states = {row.id: row.state for row in settle_positions(positions, events)}
+    found = {key for key, state in states.items() if state == "met"}
+    assert found == kept

@@ -139,6 +139,8 @@ def _acted(position: Position, acts: _Acts, policy: DeedPolicy) -> list[Deed]:
         like = max(told, key=lambda one: (wording.common(one), wording.share(one), one.text), default=None)
         if like is None or wording.common(like) < policy.stems or wording.share(like) < policy.share:
             continue
+        if wording.names_others(like):
+            continue
         against = (event.type in kept) if turned else (event.type in broken)
         if turned and not against:
             continue

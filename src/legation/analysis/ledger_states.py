@@ -208,7 +208,7 @@ def _place(row: Position, document: str) -> int:
 
 def _same_matter(one: Position, other: Position) -> bool:
     first, second = wording_of(matter_of(one.content)), wording_of(matter_of(other.content))
-    if first.common(second) < _STEMS:
+    if first.common(second) < _STEMS or first.names_others(second):
         return False
     needed = _SHARE_OF_ISSUE if one.issue and one.issue == other.issue else _SHARE
     return first.share(second) >= needed

@@ -26,6 +26,10 @@ _EMPTY = frozenset(
     said says saying according first second possible possibility ready million billion thousand hundred dozen dollars euros
     percent years months weeks days half something anything""".split()
 )
+_DAYS = frozenset(
+    """monday tuesda wednes thursd friday saturd sunday januar februa march april june july august septem octobe novemb
+    decemb presid minist foreig prime""".split()
+)
 _NOT_DONE = re.compile(r"^(?:not|never|no|nothing)\b|\b(?:refrain(?:s|ed|ing)?\s+from|abstain(?:s|ed|ing)?\s+from)\b", re.I)
 
 
@@ -75,10 +79,11 @@ _SHORTEST_MATTER = 2
 
 @dataclass(frozen=True)
 class Wording:
-    """The stems of a text's content words, and the words as one line."""
+    """The stems of a text's content words and those of the proper names among them, and the words as one line."""
 
     text: str
     stems: frozenset[str]
+    names: frozenset[str] = frozenset()
 
     @property
     def is_negative(self) -> bool:
@@ -88,6 +93,10 @@ class Wording:
     def common(self, other: Wording) -> int:
         """How many stems stand in both."""
         return len(self.stems & other.stems)
+
+    def names_others(self, other: Wording) -> bool:
+        """Whether both name places or people, and none in common: a fort of the one name is not a fort of the other."""
+        return bool(self.names and other.names and not self.names & other.names)
 
     def share(self, other: Wording) -> float:
         """The share, 0–1, of the stems of the shorter wording that stand in the longer."""
@@ -127,9 +136,14 @@ def wording_of(text: str) -> Wording:
     >>> sorted(wording_of("Russia's exchange of 175 prisoners with Ukraine").stems)
     ['175', 'exchan', 'prison']
     """
-    folded = (part for word in _words(text) for part in fold_words(word))
-    stems = frozenset(part[:STEM_CHARS] for part in folded if part.isdigit() or (len(part) > 3 and part not in _EMPTY))
-    return Wording(" ".join(text.split()), stems)
+    words = list(_words(text))
+    named = [word for word in words[1:] if word[0].isupper()]
+    return Wording(" ".join(text.split()), _stems(words), _stems(named) - _DAYS)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    folded = (part for word in words for part in fold_words(word))
+    return frozenset(part[:STEM_CHARS] for part in folded if part.isdigit() or (len(part) > 3 and part not in _EMPTY))
 
 
 def matter_of(content: str) -> str:
