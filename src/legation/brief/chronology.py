@@ -16,6 +16,7 @@ from legation.brief.names import (
     delegate_words,
     rival_words,
     sources_words,
+    steps_words,
 )
 from legation.brief.standing import claims_about, contradicted_by, denials_in
 from legation.brief.words import CONTACT_STATUS, LEVELS, anchor_words, capital, counted, date_words, listed
@@ -121,6 +122,7 @@ def standing(row: Row, documents: Mapping[str, Document]) -> list[tuple[str, str
     """How a row stands: who says so, how many independent sources, what reports differ on, and its id for `explain`."""
     return [
         ("Said by", attribution_words(row.attribution)),
+        ("History", steps_words(row.steps)),
         ("Reports differ", "; ".join(rival_words(rival, documents) for rival in row.rivals)),
         ("Sources", sources_words(row, documents)),
         ("Row", row.id),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from legation.analysis import party_of
-from legation.brief.words import CONTACT_KINDS, PRESENCE, capital, counted, date_words, listed, shortened, with_article
-from legation.records import Absence, Actor, Attribution, Contact, Delegate, Document, Holder, Place, Rival
+from legation.brief.words import CONTACT_KINDS, PRESENCE, capital, counted, date_words, day_words, listed, shortened, with_article
+from legation.records import Absence, Actor, Attribution, Contact, Delegate, Document, Holder, Place, Rival, Step
 from legation.records.row import Row
 
 
@@ -132,6 +132,17 @@ def rival_words(rival: Rival, documents: Mapping[str, Document]) -> str:
     values = [f"“{value}” ({listed(_given_by(given, documents)) or 'source not shown'})" for value, given in rival.values]
     because = f" — the first is preferred: {rival.preferred_because}" if rival.preferred_because else ""
     return f"{rival.field.replace('_', ' ')}: {' against '.join(values)}{because}"
+
+
+def steps_words(steps: Sequence[Step]) -> str:
+    """The history of a status, by the days on which each step was first reported.
+
+    >>> import datetime as dt
+    >>> steps_words([Step(status="planned", since=dt.date(2025, 3, 8)), Step(status="held", since=dt.date(2025, 3, 19))])
+    'planned (reported 8 March 2025), then held (19 March 2025)'
+    """
+    told = [f"{step.status.replace('_', ' ')} ({day_words(step.since) if step.since else 'day not known'})" for step in steps]
+    return ", then ".join(told).replace("(", "(reported ", 1)
 
 
 def _given_by(ids: Sequence[str], documents: Mapping[str, Document]) -> list[str]:
